@@ -1,0 +1,47 @@
+"""A file of the project as discovery found it, before anything is known of its contents' meaning."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class Role(enum.Enum):
+    """What a file is for. Found once, in discovery; each rule says which roles it looks at."""
+
+    SOURCE = "source"
+    TEST = "test"
+    MIGRATION = "migration"
+    SCRIPT = "script"
+    SETTINGS = "settings"
+    EXAMPLE = "example"
+    GENERATED = "generated"
+    VENDORED = "vendored"
+
+
+class Language(enum.Enum):
+    """How a file's text is read."""
+
+    PYTHON = "python"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file.
+
+    Attributes:
+        path: Relative to the project's root, forward slashes. The file's identity everywhere.
+        location: Where it lies on this machine, absolute.
+        module: Its dotted module name, empty for what is not Python.
+        is_package: Whether it is an `__init__` file.
+        role: What it is for.
+        language: `PYTHON` or `TEXT` (`.env`, YAML, TOML, …).
+    """
+
+    path: str
+    location: str
+    module: str = ""
+    is_package: bool = False
+    role: Role = Role.SOURCE
+    language: Language = Language.PYTHON
