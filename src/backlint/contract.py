@@ -1,0 +1,301 @@
+"""What a project promises about its own imports: the tables of `[[tool.backlint.contracts]]`, checked and typed.
+
+A module named in a contract stands for itself and everything below it. `*` stands for one part of a dotted name, `**` for one or more.
+Wherever modules are named, one string or a list of strings will do. Whether the modules exist is not known here: that needs the program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, TypeVar
+
+from .finding import Severity
+
+T = TypeVar("T")
+
+#: The kinds of imports that are not plain ones. An import counts for a contract when all its kinds are among the contract's.
+KINDS = ("conditional", "dynamic", "lazy", "optional", "type-checking")
+#: Everything that can run.
+DEFAULT_KINDS = frozenset(KINDS) - {"type-checking"}
+
+
+class Ignore(NamedTuple):
+    """An entry `importer -> imported` of `ignore`: imports that a contract accepts for now. Both sides stand for their subtrees."""
+
+    importer: str
+    imported: str
+
+    @property
+    def text(self) -> str:
+        """The entry with its canonical spacing."""
+        return f"{self.importer} -> {self.imported}"
+
+
+@dataclass(frozen=True)
+class Contract:
+    """What is common to all types of contracts.
+
+    Attributes:
+        name: For people; unique is better, but not asked for.
+        key: Where the table stands in the configuration: `contracts[0]`.
+        ignore: Imports that are accepted for now.
+        severity: Of its findings; None leaves it to the rule.
+        kinds: Which imports count besides the plain ones, a subset of `KINDS`.
+    """
+
+    name: str
+    key: str
+    ignore: tuple[Ignore, ...] = ()
+    severity: Severity | None = None
+    kinds: frozenset[str] = DEFAULT_KINDS
+
+    @property
+    def type(self) -> str:
+        """The word that selects the type in the configuration."""
+        return next(word for word, kind in TYPES.items() if isinstance(self, kind))
+
+
+class Member(NamedTuple):
+    """A module of a layer; an optional one, written in parentheses, need not exist."""
+
+    module: str
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One step of a layering.
+
+    Attributes:
+        members: Modules of equal height, relative to the container where the contract has containers.
+        independent: Whether they may not import each other (`"a | b"`); for `"a : b"` they may.
+    """
+
+    members: tuple[Member, ...]
+    independent: bool = True
+
+    @property
+    def text(self) -> str:
+        """As it is written in the configuration."""
+        words = [f"({name})" if optional else name for name, optional in self.members]
+        return (" | " if self.independent else " : ").join(words)
+
+
+@dataclass(frozen=True)
+class Layers(Contract):
+    """A lower layer may not know a higher one.
+
+    Attributes:
+        layers: From the highest to the lowest.
+        containers: Packages that each hold these layers; without any, the layers are absolute names.
+        exhaustive: Whether each module beside a layer, in the same package, must belong to a layer.
+        closed: Indices of the layers that may not be bypassed: what is above one may not import what is below it.
+    """
+
+    layers: tuple[Layer, ...] = ()
+    containers: tuple[str, ...] = ()
+    exhaustive: bool = False
+    closed: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Forbidden(Contract):
+    """`source` may not import `forbidden`, which may be packages outside of the project.
+
+    Attributes:
+        indirect: Whether a chain of imports through other modules counts as well.
+    """
+
+    source: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    indirect: bool = True
+
+
+@dataclass(frozen=True)
+class Independence(Contract):
+    """None of `modules` may know another of them, directly or through other modules. Each match of a wildcard is a module of its own."""
+
+    modules: tuple[str, ...] = ()
+
+
+TYPES: Mapping[str, type[Contract]] = {"layers": Layers, "forbidden": Forbidden, "independence": Independence}
+_COMMON = ("name", "type", "ignore", "severity", "kinds")
+_OWN: Mapping[str, tuple[str, ...]] = {
+    "layers": ("layers", "containers", "exhaustive", "closed"),
+    "forbidden": ("source", "forbidden", "indirect"),
+    "independence": ("modules",),
+}
+_NAME = re.compile(r"(?:[^\W\d]\w*|\*\*?)(?:\.(?:[^\W\d]\w*|\*\*?))*\Z")
+
+
+def parse_contract(table: Mapping[str, Any], key: str) -> Contract:
+    """The contract that one table of the configuration states.
+
+    Args:
+        table: As TOML gives it.
+        key: The table's place, such as `contracts[0]`; problems start with it.
+
+    Raises:
+        ValueError: With all problems, one a line.
+    """
+    reader = _Reader(table, key)
+    kind = reader.text("type")
+    if "type" not in table:
+        reader.problem("type", f"is missing, it is one of {_listed(TYPES)}")
+    elif kind not in _OWN and isinstance(table["type"], str):
+        reader.problem("type", f"there is no type {kind!r}" + _nearest(kind, TYPES))
+    valid = {*_COMMON, *_OWN[kind]} if kind in _OWN else {*_COMMON, *(name for names in _OWN.values() for name in names)}
+    for name in table:
+        if name not in valid:
+            reader.problem(name, "there is no such key" + (f" for type {kind!r}" if kind in _OWN else "") + _nearest(name, valid))
+    common: dict[str, Any] = {
+        "name": reader.text("name"),
+        "key": key,
+        "ignore": reader.each("ignore", _ignore),
+        "severity": reader.severity(),
+        "kinds": reader.kinds(),
+    }
+    contract: Contract
+    if kind == "layers":
+        layers = reader.each("layers", _layer, required=True)
+        closed = reader.closed(layers)
+        containers = reader.modules("containers")
+        contract = Layers(**common, layers=layers, containers=containers, exhaustive=reader.flag("exhaustive", False), closed=closed)
+        default = " > ".join(layer.text for layer in layers)
+        reader.unique("layers", [member.module for layer in layers for member in layer.members])
+    elif kind == "forbidden":
+        source, forbidden = reader.modules("source", required=True), reader.modules("forbidden", required=True)
+        contract = Forbidden(**common, source=source, forbidden=forbidden, indirect=reader.flag("indirect", True))
+        default = f"{', '.join(source)} without {', '.join(forbidden)}"
+    else:
+        modules = reader.modules("modules", required=kind == "independence")
+        if kind == "independence" and len(modules) == 1 and "*" not in modules[0]:
+            reader.problem("modules", "one module alone cannot be dependent; name at least two, or use a wildcard")
+        contract = Independence(**common, modules=modules)
+        default = f"independence of {', '.join(modules)}"
+        reader.unique("modules", modules)
+    if reader.problems:
+        raise ValueError("\n".join(reader.problems))
+    return contract if contract.name else replace(contract, name=default)
+
+
+class _Reader:
+    """Reads the values of one table and collects what is wrong with them."""
+
+    def __init__(self, table: Mapping[str, Any], key: str) -> None:
+        self.table = table
+        self.key = key
+        self.problems: list[str] = []
+
+    def problem(self, name: str, text: str) -> None:
+        self.problems.append(f"{self.key}.{name}: {text}")
+
+    def text(self, name: str) -> str:
+        value = self.table.get(name, "")
+        if isinstance(value, str):
+            return value
+        self.problem(name, f"must be a string, not {_typed(value)}")
+        return ""
+
+    def flag(self, name: str, default: bool) -> bool:
+        value = self.table.get(name, default)
+        if isinstance(value, bool):
+            return value
+        self.problem(name, f"must be true or false, not {_typed(value)}")
+        return default
+
+    def words(self, name: str) -> list[str]:
+        value = self.table.get(name, [])
+        if isinstance(value, str):
+            return [value]
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return value
+        self.problem(name, f"must be a string or a list of strings, not {_typed(value)}")
+        return []
+
+    def each(self, name: str, parse: Callable[[str], T], *, required: bool = False) -> tuple[T, ...]:
+        items = []
+        for index, word in enumerate(self.words(name)):
+            try:
+                items.append(parse(word))
+            except ValueError as error:
+                place = f"{name}[{index}]" if isinstance(self.table[name], list) else name
+                self.problem(place, str(error))
+        if required and not self.table.get(name):
+            self.problem(name, "is missing" if name not in self.table else "is empty")
+        return tuple(items)
+
+    def modules(self, name: str, *, required: bool = False) -> tuple[str, ...]:
+        return self.each(name, _module, required=required)
+
+    def unique(self, name: str, modules: Collection[str]) -> None:
+        for module in sorted({module for module in modules if list(modules).count(module) > 1}):
+            self.problem(name, f"names {module!r} twice")
+
+    def severity(self) -> Severity | None:
+        word = self.text("severity")
+        try:
+            return Severity.parse(word) if word else None
+        except ValueError:
+            self.problem("severity", f"there is no severity {word!r}" + _nearest(word, [severity.label for severity in Severity]))
+            return None
+
+    def kinds(self) -> frozenset[str]:
+        words = self.words("kinds")
+        for word in words:
+            if word not in KINDS:
+                self.problem("kinds", f"there is no kind {word!r}" + _nearest(word, KINDS))
+        return frozenset(words) if "kinds" in self.table else DEFAULT_KINDS
+
+    def closed(self, layers: tuple[Layer, ...]) -> frozenset[int]:
+        value = self.table.get("closed", False)
+        if isinstance(value, bool):
+            return frozenset(range(len(layers))) if value else frozenset()
+        names = {member.module: index for index, layer in enumerate(layers) for member in layer.members}
+        closed = self.words("closed")
+        for word in closed:
+            if word not in names:
+                self.problem("closed", f"{word!r} is no module of the layers" + _nearest(word, names))
+        return frozenset(names[word] for word in closed if word in names)
+
+
+def _module(word: str) -> str:
+    if not _NAME.match(word):
+        raise ValueError(f"{word!r} is no module name; write it with dots, `*` for one part, `**` for several")
+    return word
+
+
+def _layer(word: str) -> Layer:
+    if "|" in word and ":" in word:
+        raise ValueError(f"{word!r} mixes `|` (may not import each other) and `:` (may)")
+    members = []
+    for part in re.split(r"[|:]", word):
+        name = part.strip()
+        optional = name.startswith("(") and name.endswith(")")
+        members.append(Member(_module(name[1:-1].strip() if optional else name), optional))
+    return Layer(tuple(members), independent=":" not in word)
+
+
+def _ignore(word: str) -> Ignore:
+    importer, arrow, imported = word.partition("->")
+    if not arrow:
+        raise ValueError(f"{word!r} must look like 'importer -> imported'")
+    return Ignore(_module(importer.strip()), _module(imported.strip()))
+
+
+def _nearest(word: str, valid: Collection[str]) -> str:
+    import difflib  # only wrong configuration pays for it
+
+    near = difflib.get_close_matches(word, sorted(valid), n=1, cutoff=0.5)
+    return f"; did you mean {near[0]!r}?" if near else f"; valid are {_listed(valid)}"
+
+
+def _listed(words: Collection[str]) -> str:
+    return ", ".join(repr(word) for word in sorted(words))
+
+
+def _typed(value: object) -> str:
+    names = {bool: "true or false", int: "a number", float: "a number", str: "a string", list: "a list", dict: "a table"}
+    return names.get(type(value), type(value).__name__)
