@@ -111,6 +111,7 @@ class Finding:
         reach: Entry points that lead there, for people: `GET /orders/{id}`, `task send_invoice`.
         fix: The mechanical remedy, if there is one.
         suppressible: Whether an ignore comment may hide it.
+        sensitive: Whether the text at its position is a credential; reports then show the line with that text masked.
     """
 
     rule: str
@@ -124,6 +125,7 @@ class Finding:
     reach: tuple[str, ...] = ()
     fix: Fix | None = field(default=None, compare=False)
     suppressible: bool = True
+    sensitive: bool = False
 
     @property
     def area(self) -> str:

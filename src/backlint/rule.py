@@ -41,12 +41,14 @@ class Rule:
         roles: Which files it reports in.
         fixable: Whether some of its findings carry a fix.
         cwe: The weakness in the Common Weakness Enumeration, 0 for none.
+        sensitive: Whether its findings stand on credentials, whose text no report may show.
     """
 
     severity: ClassVar[Severity] = Severity.WARNING
     roles: ClassVar[frozenset[Role]] = frozenset({Role.SOURCE, Role.SETTINGS})
     fixable: ClassVar[bool] = False
     cwe: ClassVar[int] = 0
+    sensitive: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -96,4 +98,5 @@ class Rule:
             evidence=tuple(evidence),
             reach=tuple(reach),
             fix=fix,
+            sensitive=self.sensitive,
         )
