@@ -5,6 +5,21 @@ functions, parameters with their positions and defaults, types) and, with the na
 names exist so that editors and type checkers can read the stubs.
 
 Effects are decorators. Roles of parameters are annotations. See CONTRIBUTING for a worked example.
+
+Conventions that need no word of their own:
+
+- A parameter whose name starts with one underscore, where the library has none of that name, cannot be passed. It only carries its
+  default: `def __init__(self, _timeout: Deadline = PROCESS)` says how long a socket waits that was given no timeout.
+- `Role | None`, as in `timeout: Deadline | None = 300`: passing None is the same as leaving the argument out. With `Deadline`, `Attempts`
+  or `Stop` alone, None means for ever.
+- `Self[X]` is the receiver's own class with `X` for its type parameter: `Book.objects`, an object of a project's `class Shelf(Manager)`, is
+  `Shelf` with rows of `Book`.
+- An annotation on `self` binds type parameters like any other: `def scalars[T](self: Result[tuple[T]]) -> ScalarResult[T]`. A tuple of a
+  statement with more columns fits one with fewer.
+- A class attribute with an annotation and a value, where the value's class derives from the annotated one
+  (`books: Mapped[list[Book]] = relationship()`), has the value's class and the annotation's type arguments.
+- A class attribute annotated with `Self` means the class through which it is read.
+- A class with an effect as decorator is a statement: see `Statement`.
 """
 
 from __future__ import annotations
@@ -39,7 +54,8 @@ network = blocking = query = write = commit = publish = sleep = cache = lock = r
 
 #: The function opens a database transaction for the body of its `with` block or for the function that it decorates.
 transaction = _mark
-#: The function runs its callable argument outside the event loop (`to_thread`): its blocking effects do not block, an outer deadline does not stop it.
+#: The function runs its callable argument outside the event loop (`to_thread`): its blocking effects do not block, an outer deadline does
+#: not stop it.
 detached = _mark
 #: The context manager, or the function for its awaitable argument, ends the work after its `Deadline` parameter.
 deadline_scope = _mark
@@ -47,15 +63,37 @@ deadline_scope = _mark
 never_returns = _mark
 #: A test double or an in-process client: nothing it does is an effect.
 inert = _mark
-#: The returned value holds exactly what its receiver held: the rows of `qs.filter()` are still those of `qs`. Methods that return `Self` need no mark.
+#: The returned value holds exactly what its receiver held: the rows of `qs.filter()` are still those of `qs`. Methods that return `Self`
+#: need no mark.
 passes = _mark
 #: The object has been given its own way of doing things by this call (`session.mount(prefix, adapter)`): its deadlines are no longer known
 #: when an argument is an object of a class of the project that overrides one of the methods named in the class's `through`.
 configures = _mark
 
 
+#: Runs its callable argument when the surrounding transaction has been committed: what that does happens outside of it.
+after_commit = _mark
+#: What the method gives or does is there already when the relation on which it is called was loaded ahead (see `Loads`):
+#: `author.books.all()` after `prefetch_related("books")`. A method of the same class without this mark asks the database again.
+prefetched = _mark
+#: On `__reverse__`: the rows reached by that attribute hold the object they were reached from: after `for book in author.books.all()`,
+#: reading `book.author` has no effect.
+remembers = _mark
+#: On a class: an attribute that it lacks is looked up by the same name in the project's modules of the role "settings".
+project_settings = _mark
+
+
+def delegates(method: str) -> Any:
+    """On a class: what it lacks is looked up on what this method of the same object returns.
+
+    `@delegates("get_queryset") class Manager` makes `Book.objects.filter()` the same as `Book.objects.get_queryset().filter()`, also where
+    a project's subclass overrides `get_queryset`.
+    """
+    return _mark
+
+
 def through(*methods: str) -> Any:
-    """The call ends in one of these methods of the same object; a project's subclass that overrides one of them changes what the call does."""
+    """The call ends in one of these methods of the same object; a project's subclass that overrides one changes what the call does."""
     return _mark
 
 
@@ -75,6 +113,8 @@ def entry(kind: str) -> Any:
     Args:
         kind: "route", "task", "consumer", "command" or "schedule". The verb and path of a route come from the parameters annotated
             `Verb` and `Route`, or from `verb=` in `route`.
+
+    On a method of a class: what overrides it in a project's subclass is called by the framework (`BaseCommand.handle`).
     """
     return _mark
 
@@ -100,11 +140,18 @@ class Deadline(_Marker):
     """The parameter bounds how long the call may wait, in seconds.
 
     `Deadline["total"]` bounds the whole, `Deadline["connect"]`, `Deadline["read"]`, `Deadline["write"]`, `Deadline["pool"]` one phase. A
-    call is bounded when a total is finite, or every phase that the library has is. The default says what holds when the argument is left out:
-    a number, `FOREVER`, `INHERIT` (from the parameter of the same name in the object's constructor, for a phase from the total),
+    call is bounded when a total is finite, or every phase that the library has is. The default says what holds when the argument is left
+    out: a number, `FOREVER`, `INHERIT` (from the parameter of the same name in the object's constructor, for a phase from the total),
     `PROCESS` (the process-wide default, `socket.setdefaulttimeout`).
 
     A class whose constructor has `Deadline` parameters may itself be given for a deadline (`httpx.Timeout(5)`).
+
+    Without a phase in brackets the value holds for every phase that is not given by itself, so `Timeout(5, read=None)` does not bound
+    reading; a finite `Deadline["total"]` bounds whatever the phases are. `Deadline["connect", "read"]` gives these phases one value, or
+    a tuple of values in this order. `Deadline["process"]` sets the default that `PROCESS` stands for.
+
+    A method with an effect and without a `Deadline` parameter is bounded by those of its object's constructor; where neither has one,
+    nothing is said. On a method marked `configures` the deadline is the object's from then on.
     """
 
 
@@ -113,11 +160,19 @@ class Milliseconds(Deadline):
 
 
 class Attempts(_Marker):
-    """The parameter bounds how often a thing is tried. Default `FOREVER` where leaving it out means for ever."""
+    """The parameter bounds how often a thing is tried. Default `FOREVER` where leaving it out means for ever.
+
+    A negative number means for ever, like None. `Attempts["connect"]` counts one kind of failure only. A class whose constructor has
+    `Attempts` parameters may itself be given for one.
+    """
 
 
 class Stop(_Marker):
-    """The parameter says when a retry ends; an object of a class marked `Stop` bounds it, `FOREVER` does not."""
+    """The parameter says when a retry ends; a number of seconds or an object of a class derived from `Stop` bounds it, `FOREVER` does not.
+
+    `a | b` ends when either does, `a & b` when both do; `Stop["any"]` and `Stop["all"]` on `*stops` say the same of a function. A function
+    of the project given for a stop is not known.
+    """
 
 
 class Wait(_Marker):
@@ -133,7 +188,19 @@ class ReverseName(_Marker):
 
 
 class Loads(_Marker):
-    """The parameter names relations that the rows will bring with them: `"author__publisher"`, `Book.author`, an object made from one of these."""
+    """The parameter names relations that the rows will bring with them: `"author__publisher"`, `Book.author`, or an object made from one.
+
+    `Loads["all"]`: a call that gives nothing for it loads every relation that is not `Nullable`. Giving None forgets what was loaded.
+    """
+
+
+class Lazy(_Marker):
+    """The parameter says how a relation is loaded. `Lazy["select", True]` lists the values with which reading it has the effect of its
+    `__get__`; with any other known value reading it has none."""
+
+
+class Nullable(_Marker):
+    """The parameter says whether the relation may be empty."""
 
 
 class Selects(_Marker):
@@ -142,6 +209,10 @@ class Selects(_Marker):
 
 class Handler(_Marker):
     """The parameter takes a function or class that the framework will call."""
+
+
+class Provides(_Marker):
+    """`Provides[T]`: a function or class that the framework calls for each request; T is what it returns, yields once or is."""
 
 
 class Route(_Marker):
@@ -153,7 +224,24 @@ class Verb(_Marker):
 
 
 class Statement(_Marker):
-    """The parameter is SQL text or a statement object."""
+    """The parameter is SQL text or a statement object.
+
+    It decides whether the call reads or writes: an object of a class decorated with an effect (`@write class Insert`) has that effect in
+    place of `query`, and so has a text by its first word. Where neither is known the call has its own effects.
+    """
+
+
+class Dsn(_Marker):
+    """The parameter is a URL or connection string that may set other parameters of the call: `redis://cache?socket_timeout=5`."""
+
+
+class Configures(_Marker):
+    """An argument given here decides in place of the deadlines and attempts of this call: those of its own constructor hold where they are
+    known (`Redis(connection_pool=ConnectionPool(socket_timeout=5))`), otherwise nothing is known of them."""
+
+
+class Ttl(_Marker):
+    """The parameter bounds in seconds how long a stored value is kept."""
 
 
 class Secret(_Marker):
@@ -161,7 +249,14 @@ class Secret(_Marker):
 
 
 class Runs(_Marker):
-    """The parameter takes a function or an awaitable that the call runs (`executor.submit(f)`, `wait_for(f())`)."""
+    """The parameter takes a function or an awaitable that the call runs (`executor.submit(f)`, `wait_for(f())`).
+
+    `Runs[R]`: R is its result.
+    """
+
+
+class Each(_Marker):
+    """The function given for `Runs` runs once for every item of this parameter, as in `executor.map(f, items)`."""
 
 
 #: Defaults of `Deadline`, `Attempts` and `Stop`.
