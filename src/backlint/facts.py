@@ -103,7 +103,8 @@ class Block(NamedTuple):
         parent: The enclosing block's index, -1 for the body.
         mark: The header's place.
         nodes: for: (iterable,); while and if: (condition,); except: (types,) or (); with: the context managers; comp: (iterable, *conditions).
-        targets: Names that the header binds.
+        targets: Names that the header binds; for while and if, the dotted names that the condition reads, since a read of a local
+            variable is substituted in the nodes.
         is_async: `async for`, `async with`.
         partner: else, except, finally, try-else, for-else: the block of the statement's first part; -1 otherwise.
         falls: Whether control can leave the block by its end.
@@ -122,7 +123,7 @@ class Block(NamedTuple):
 class Call(NamedTuple):
     """A call: its node, the block it stands in and its place. Decorators count as calls of the enclosing function.
 
-    `use` says what becomes of the result: "discarded" (an expression statement), "awaited", "returned", "used".
+    `use` says what becomes of the result: "discarded" (an expression statement), "awaited", "decorator", "used".
     """
 
     node: int
@@ -205,7 +206,8 @@ class Function(NamedTuple):
         bindings: Each local name with all nodes ever bound to it.
         outer: Names declared global or nonlocal.
         end_line: Last line of its last statement's logical line.
-        doc: Whether it has a docstring only (no other statement): a stub's or a protocol's body.
+        empty: Whether the body holds nothing but a docstring, `...` or `pass`: a stub's or a protocol's body.
+        type_parameters: Names of PEP 695 type parameters.
     """
 
     name: str
@@ -231,6 +233,7 @@ class Function(NamedTuple):
     outer: tuple[str, ...]
     end_line: int
     empty: bool
+    type_parameters: tuple[str, ...] = ()
 
 
 class Class(NamedTuple):

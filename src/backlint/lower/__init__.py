@@ -1,0 +1,91 @@
+"""From a file's text to its facts: one lean walk over LibCST's tree, for code and for library stubs alike."""
+
+from __future__ import annotations
+
+import re
+
+import libcst as cst
+
+from ..facts import ModuleFacts
+from .lines import Lines, split
+from .statements import Statements
+
+_IGNORE = re.compile(r"#[^\r\n]*?\bbacklint:[^\r\n]*")
+_MARKER = re.compile(r"#\s*(backlint:.*)")
+
+
+def lower(text: str) -> ModuleFacts:
+    """The facts of a Python file. Never raises: a text that is not Python gives facts with `error` and nothing else."""
+    lines = split(text)
+    comments = _ignores(text, lines)
+    try:
+        tree = cst.parse_module(text.removeprefix("\ufeff"))
+    except cst.ParserSyntaxError as error:
+        return _failed(error.raw_line, error.raw_column + 1, _first_line(error.message), comments, lines)
+    except RecursionError:
+        return _failed(1, 1, "nested too deeply to be read", comments, lines)
+    except Exception as error:  # the native parser has failed in other ways on hostile input
+        return _failed(1, 1, f"cannot be parsed: {type(error).__name__}", comments, lines)
+    try:
+        walk = Statements(lines)
+        walk.module(tree)
+        if walk.count != len(lines.logical):
+            walk = Statements(_counted(tree, lines))
+            walk.module(tree)
+    except RecursionError:
+        return _failed(1, 1, "nested too deeply to be analysed", comments, lines)
+    return ModuleFacts(
+        tuple(walk.imports),
+        tuple(function for function in walk.functions if function is not None),
+        tuple(cls for cls in walk.classes if cls is not None),
+        tuple(walk.strings),
+        walk.exports,
+        comments,
+        len(lines.starts),
+        walk.main,
+    )
+
+
+def _failed(line: int, column: int, message: str, ignores: tuple[tuple[int, bool, str], ...], lines: Lines) -> ModuleFacts:
+    return ModuleFacts((), (), (), (), None, ignores, len(lines.starts), 0, (max(line, 1), max(column, 1), message))
+
+
+def _first_line(message: str) -> str:
+    return message.strip().splitlines()[0] if message.strip() else "invalid syntax"
+
+
+def _ignores(text: str, lines: Lines) -> tuple[tuple[int, bool, str], ...]:
+    """The comments addressed to backlint: line, whether nothing else stands on it, and the text from `backlint:` on."""
+    if "backlint:" not in text:
+        return ()
+    found: list[tuple[int, bool, str]] = []
+    for match in _IGNORE.finditer(text):
+        line, column = lines.place(match.start())
+        begin = lines.starts[line - 1]
+        before = text[begin : begin + column - 1]
+        comment = _MARKER.search(match.group())
+        if comment is None or before.count('"') % 2 or before.count("'") % 2:
+            continue
+        own = not (before + match.group()[: comment.start()]).replace("#", "").strip()
+        found.append((line, own, comment.group(1).strip()))
+    return tuple(found)
+
+
+def _counted(tree: cst.Module, lines: Lines) -> Lines:
+    """The logical lines as LibCST's position provider sees them: slow, for the rare text that the line splitter misreads."""
+    from libcst.metadata import MetadataWrapper, PositionProvider
+
+    positions = MetadataWrapper(tree, unsafe_skip_copy=True).resolve(PositionProvider)
+    found: dict[int, int] = {}
+    headers = (cst.SimpleStatementLine, cst.BaseCompoundStatement, cst.Else, cst.ExceptHandler, cst.ExceptStarHandler, cst.Finally, cst.Decorator, cst.MatchCase)  # fmt: skip
+    for node, place in positions.items():
+        if not isinstance(node, headers):
+            continue
+        line = place.start.line
+        if isinstance(node, (cst.FunctionDef, cst.ClassDef)) and node.decorators:
+            line = positions[node.name].start.line
+        found[line] = max(place.end.line if isinstance(node, cst.SimpleStatementLine) else line, found.get(line, 0))
+    starts = lines.starts
+    logical = tuple(sorted(found))
+    spans = tuple((starts[line - 1], starts[found[line]] if found[line] < len(starts) else 1 << 40) for line in logical)
+    return Lines(starts, logical, spans)
