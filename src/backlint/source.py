@@ -33,7 +33,11 @@ class Source:
     Attributes:
         path: Relative to the project's root, forward slashes. The file's identity everywhere.
         location: Where it lies on this machine, absolute.
-        module: Its dotted module name, empty for what is not Python.
+        module: Its dotted module name, unique in the project, empty for what is not Python.
+        root: The source root that it lies below, as a dotted prefix, empty for the project's own folder. Two services of one repository may
+            each have a package `app`; their modules are then called `services.orders.app` and `services.stock.app`, after their roots
+            `services.orders` and `services.stock`. So an absolute import of `app.db` in a file means `<root>.app.db` where the project has
+            such a module or package, else `app.db`.
         is_package: Whether it is an `__init__` file.
         role: What it is for.
         language: `PYTHON` or `TEXT` (`.env`, YAML, TOML, …).
@@ -45,3 +49,4 @@ class Source:
     is_package: bool = False
     role: Role = Role.SOURCE
     language: Language = Language.PYTHON
+    root: str = ""

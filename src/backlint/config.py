@@ -1,0 +1,257 @@
+"""The user's settings: `[tool.backlint]` of a pyproject.toml or a backlint.toml, read, checked and typed.
+
+Everything wrong with a configuration is reported at once, each problem with the path of its key and the nearest name that would be valid.
+Names of rules and their options are checked where rules are known, in `registry`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .finding import Severity
+
+if TYPE_CHECKING:
+    from .contract import Contract
+
+KEYS = ("select", "ignore", "extend-select", "exclude", "source-roots", "stubs", "fail-on", "rules", "contracts")
+#: Files that may hold settings, the first found in a folder wins.
+NAMES = ("backlint.toml", ".backlint.toml", "pyproject.toml")
+#: Files that make a folder a project of its own.
+MARKERS = frozenset({"pyproject.toml", "setup.py", "setup.cfg", "manage.py"})
+
+
+class ConfigError(Exception):
+    """The settings cannot be used.
+
+    Attributes:
+        problems: All that is wrong, one line each, with file, key path and, where there is one, the nearest valid name.
+    """
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+@dataclass(frozen=True)
+class Config:
+    """What the user has set, with defaults for the rest.
+
+    Attributes:
+        root: The project: the folder of the settings' file, else the top of the git repository, else the nearest folder with a
+            pyproject.toml or the like, else the working directory. Every path in a report is relative to it.
+        file: Where the settings come from, None for none.
+        select, extend_select: Rules that are on: `all`, an area, `area/name` or `name`.
+        ignore: Rules that are off although a selection at most as precise names them.
+        exclude: Patterns as in .gitignore, relative to the root, of what is no part of the project.
+        source_roots: Folders relative to the root from which modules are imported; empty: found from what the imports say.
+        stubs: Folders of library models relative to the root.
+        fail_on: The least severe finding that makes the exit code 1.
+        rules: Options by rule, as they stand in the file.
+        contracts: What the project promises about its own imports.
+        origins: For a setting that does not come from `file`, by its key: where from (`--select`).
+    """
+
+    root: Path
+    file: Path | None = None
+    select: tuple[str, ...] = ("all",)
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    source_roots: tuple[str, ...] = ()
+    stubs: tuple[str, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    contracts: tuple[Contract, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def place(self, key: str) -> str:
+        """How a message names a setting: `pyproject.toml: tool.backlint.rules.missing-timeout`, or the option of the command line."""
+        if key in self.origins:
+            return self.origins[key]
+        return _place(self.file, key) if self.file else key
+
+
+def load(paths: Sequence[Path] = (), *, file: Path | None = None, isolated: bool = False, cwd: Path | None = None) -> Config:
+    """The settings that hold for `paths`, found upward from the first of them, or from the working directory without any.
+
+    The search ends at the top of the git repository: a clone means the same wherever it lies.
+
+    Args:
+        file: Use this file instead of searching.
+        isolated: Use no file at all.
+
+    Raises:
+        ConfigError: The file cannot be read, or something in it is wrong.
+    """
+    cwd = Path(os.path.abspath(cwd or Path.cwd()))
+    start = Path(os.path.abspath(cwd / paths[0])) if paths else cwd
+    if not start.is_dir():
+        start = start.parent
+    if file is not None:
+        file = Path(os.path.abspath(cwd / file))
+        table = _section(_toml(file), file)
+        if table is None:
+            raise ConfigError([f"{_shown(file)}: has no [tool.backlint] section"])
+        return parse(table, file)
+    if not isolated:
+        for folder in _upward(start):
+            for name in NAMES:
+                candidate = folder / name
+                if candidate.is_file() and (table := _settings(candidate)) is not None:
+                    return parse(table, candidate)
+    return Config(root=_root(start, cwd))
+
+
+def parse(table: Mapping[str, Any], file: Path) -> Config:
+    """The settings in `table`, the section of `file`.
+
+    Raises:
+        ConfigError: With all problems.
+    """
+    problems: list[str] = []
+    values: dict[str, Any] = {"root": file.parent, "file": file}
+    for key, value in table.items():
+        if key not in KEYS:
+            problems.append(f"{_place(file, key)}: unknown key{nearest(key, KEYS)}")
+        elif key == "fail-on":
+            _fail_on(value, _place(file, key), values, problems)
+        elif key == "rules":
+            values["rules"] = _rules(value, _place(file, key), problems)
+        elif key == "contracts":
+            values["contracts"] = _contracts(value, file, problems)
+        elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            problems.append(f"{_place(file, key)}: expected a list of strings, got {typed(value)}")
+        else:
+            if key in ("source-roots", "stubs"):
+                problems += [f"{_place(file, key)}: there is no folder {item!r}" for item in value if not (file.parent / item).is_dir()]
+            values[key.replace("-", "_")] = tuple(value)
+    if problems:
+        raise ConfigError(problems)
+    return Config(**values)
+
+
+def nearest(word: str, valid: Collection[str], *, listed: bool = True) -> str:
+    """The tail of a message about a misspelt word: `; did you mean 'select'?`, or what would be valid where nothing is near."""
+    near = difflib.get_close_matches(word, sorted(valid), n=1, cutoff=0.5)
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    return f"; valid are {', '.join(sorted(valid))}" if listed and valid else ""
+
+
+def typed(value: object) -> str:
+    """How a message names the type of a TOML value."""
+    names = {bool: "a boolean", int: "an integer", float: "a number", str: "a string", list: "a list", dict: "a table"}
+    if isinstance(value, list) and value and not all(type(item) is type(value[0]) for item in value):
+        return "a list of different types"
+    if isinstance(value, list) and value:
+        return f"a list of {names.get(type(value[0]), 'other values').removeprefix('an ').removeprefix('a ')}s"
+    return names.get(type(value), f"a {type(value).__name__}")
+
+
+def top_of_repository(folder: Path) -> Path | None:
+    """The nearest folder upward that git calls the top of a work tree, None outside of one."""
+    return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
+
+
+def _upward(start: Path) -> list[Path]:
+    top = top_of_repository(start)
+    folders = [start, *start.parents]
+    return folders[: folders.index(top) + 1] if top else folders
+
+
+def _root(start: Path, cwd: Path) -> Path:
+    top = top_of_repository(start)
+    if top:
+        return top
+    marked = next((folder for folder in (start, *start.parents) if any((folder / name).is_file() for name in MARKERS)), None)
+    return marked or (cwd if start.is_relative_to(cwd) else start)
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        data: dict[str, Any] = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        return data
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([f"{_shown(file)}: is not valid TOML: {error}"]) from None
+    except UnicodeDecodeError:
+        raise ConfigError([f"{_shown(file)}: is not encoded in UTF-8"]) from None
+    except OSError as error:
+        raise ConfigError([f"{_shown(file)}: {error.strerror or error}"]) from None
+
+
+def _settings(file: Path) -> Mapping[str, Any] | None:
+    """The section of a file met on the way up. One without it may be broken without anybody minding."""
+    try:
+        if file.name == "pyproject.toml" and b"backlint" not in file.read_bytes():
+            return None
+    except OSError as error:
+        raise ConfigError([f"{_shown(file)}: {error.strerror or error}"]) from None
+    return _section(_toml(file), file)
+
+
+def _section(data: Mapping[str, Any], file: Path) -> Mapping[str, Any] | None:
+    if file.name != "pyproject.toml" and "tool" not in data:
+        return data
+    tool = data.get("tool", {})
+    section = tool.get("backlint") if isinstance(tool, dict) else None
+    if section is not None and not isinstance(section, dict):
+        raise ConfigError([f"{_shown(file)}: tool.backlint: expected a table, got {typed(section)}"])
+    return section
+
+
+def _fail_on(value: object, place: str, values: dict[str, Any], problems: list[str]) -> None:
+    words = [severity.label for severity in reversed(Severity)]
+    if isinstance(value, str) and value in words:
+        values["fail_on"] = Severity.parse(value)
+    elif isinstance(value, str):
+        problems.append(f"{place}: there is no severity {value!r}{nearest(value, words)}")
+    else:
+        problems.append(f"{place}: expected one of {', '.join(words)}, got {typed(value)}")
+
+
+def _rules(value: object, place: str, problems: list[str]) -> Mapping[str, Mapping[str, Any]]:
+    if not isinstance(value, dict):
+        problems.append(f"{place}: expected a table, got {typed(value)}")
+        return {}
+    for name, options in value.items():
+        if not isinstance(options, dict):
+            problems.append(f"{place}.{name}: expected a table of options, got {typed(options)}")
+    return value
+
+
+def _contracts(value: object, file: Path, problems: list[str]) -> tuple[Contract, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        problems.append(f"{_place(file, 'contracts')}: expected tables, written [[{_place(None, 'contracts', file)}]], got {typed(value)}")
+        return ()
+    from .contract import parse_contract
+
+    contracts = []
+    for index, table in enumerate(value):
+        try:
+            contracts.append(parse_contract(table, f"contracts[{index}]"))
+        except ValueError as error:
+            problems += [_place(file, line) for line in str(error).splitlines()]
+    return tuple(contracts)
+
+
+def _place(file: Path | None, key: str, sort: Path | None = None) -> str:
+    prefix = "tool.backlint." if (sort or file or Path("pyproject.toml")).name == "pyproject.toml" else ""
+    return f"{_shown(file)}: {prefix}{key}" if file else f"{prefix}{key}"
+
+
+def _shown(file: Path) -> str:
+    """The path as a user would write it: relative to the working directory where it is below."""
+    try:
+        return file.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(file)
