@@ -72,7 +72,7 @@ def test_only_enabled_rules_are_reported() -> None:
 
 
 def test_a_rule_reports_only_in_files_of_the_roles_it_looks_at() -> None:
-    report = run("", at(1, path="tests/test_a.py"), at(1), role=lambda _: Role.TEST if path.startswith("tests/") else Role.SOURCE)
+    report = run("", at(1, path="tests/test_a.py"), at(1), role=lambda path: Role.TEST if path.startswith("tests/") else Role.SOURCE)
     assert [f.position.path for f in report.findings] == ["app.py"]
 
 

@@ -1,0 +1,38 @@
+"""The formats of a report, one file each. A format's module is imported when it is used.
+
+Each has `render(report, out, *, color)`, which writes the report to a text stream and nothing anywhere else.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
+
+if TYPE_CHECKING:
+    from ..settle import Report
+
+
+class Render(Protocol):
+    """Writes a report to a stream; `color` says whether to use ANSI colours, which formats for machines never do."""
+
+    def __call__(self, report: Report, out: TextIO, *, color: bool) -> None: ...
+
+
+#: The module of each format, by the name used on the command line.
+FORMATS: Mapping[str, str] = {
+    "full": "backlint.report.full",
+    "concise": "backlint.report.concise",
+    "json": "backlint.report.json_",
+    "sarif": "backlint.report.sarif",
+}
+
+
+def renderer(name: str) -> Render:
+    """The function that writes a format.
+
+    Raises:
+        KeyError: There is no format of that name.
+    """
+    module = importlib.import_module(FORMATS[name])
+    return cast("Callable[..., None]", module.render)
