@@ -6,6 +6,7 @@ Wherever modules are named, one string or a list of strings will do. Whether the
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
@@ -15,8 +16,10 @@ from .finding import Severity
 
 T = TypeVar("T")
 
-#: The kinds of imports that are not plain ones. An import counts for a contract when all its kinds are among the contract's.
-KINDS = ("conditional", "dynamic", "lazy", "optional", "type-checking")
+#: The kinds of imports that are not plain ones: read as an attribute of a package that is imported, under an `if`, by
+#: `importlib.import_module` of a literal, inside a function, in a `try` that handles ImportError, for type checkers only. An import counts
+#: for a contract when all its kinds are among the contract's.
+KINDS = ("attribute", "conditional", "dynamic", "lazy", "optional", "type-checking")
 #: Everything that can run.
 DEFAULT_KINDS = frozenset(KINDS) - {"type-checking"}
 
@@ -179,6 +182,16 @@ def parse_contract(table: Mapping[str, Any], key: str) -> Contract:
     if reader.problems:
         raise ValueError("\n".join(reader.problems))
     return contract if contract.name else replace(contract, name=default)
+
+
+@functools.cache
+def pattern(module: str) -> re.Pattern[str]:
+    """The regular expression whose `match` accepts the dotted names that `module` stands for.
+
+    Group 1 is the module itself: for `shop.*` and the name `shop.web.forms` it is `shop.web`.
+    """
+    parts = [{"*": r"[^.]+", "**": r"[^.]+(?:\.[^.]+)*?"}.get(part, re.escape(part)) for part in module.split(".")]
+    return re.compile(rf"({'[.]'.join(parts)})(?:\.|\Z)")
 
 
 class _Reader:

@@ -1,0 +1,129 @@
+"""Dependencies that no import statement names: `import app`, then `app.infra.db.connect()`; and `import_module("app.infra")`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..facts import Function, ModuleFacts, Node
+from .edges import Edge, Vertex
+
+if TYPE_CHECKING:
+    from .imports import ImportGraph
+
+
+def implicit_edges(graph: ImportGraph, importer: Vertex) -> Iterator[Edge]:
+    """The edges of kind `attribute` and `dynamic` that leave a module; the first of each target."""
+    facts = importer.facts
+    assert facts is not None
+    packages, dynamic = _bound_packages(graph, importer, facts), any(item.module == "importlib" for item in facts.imports)
+    if not packages and not dynamic:
+        return
+    seen = {name for item in facts.imports for name in _imported(graph, importer, item.level, item.module, item.name)}
+    for index, function in enumerate(facts.functions):
+        within = () if index == 0 else ("lazy",)
+        if packages:
+            for target, line in _attributes(graph, importer, function, packages):
+                if target.name not in seen:
+                    seen.add(target.name)
+                    yield Edge(importer, target, "", target, line, ("attribute", *within))
+        if dynamic:
+            for name, line in _dynamic(graph, importer, facts, function):
+                target = graph.module(name)
+                if target.name not in seen:
+                    seen.add(target.name)
+                    yield Edge(importer, target, "", target, line, ("dynamic", *within))
+
+
+def _imported(graph: ImportGraph, importer: Vertex, level: int, module: str, name: str) -> tuple[str, ...]:
+    base = graph.absolute(importer, level, module)
+    return (base, f"{base}.{name}") if name else (base,)
+
+
+def _bound_packages(graph: ImportGraph, importer: Vertex, facts: ModuleFacts) -> dict[str, str]:
+    """Names that the module binds to packages of the project, with the packages' names."""
+    packages = {}
+    for item in facts.imports:
+        name = graph.absolute(importer, item.level, item.module)
+        if item.name:
+            name = f"{name}.{item.name}"
+        elif item.module.startswith(f"{item.alias}."):  # `import a.b` binds a
+            name = graph.absolute(importer, 0, item.alias)
+        if graph.is_package(name):
+            packages[item.alias] = name
+    return packages
+
+
+def _attributes(graph: ImportGraph, importer: Vertex, function: Function, packages: dict[str, str]) -> Iterator[tuple[Vertex, int]]:
+    """The submodules that a function reads as attributes of a package: the deepest of each chain, with its line."""
+    known: dict[int, str] = {}
+    inner: set[int] = set()
+    for index, node in enumerate(function.nodes):
+        if node[0] == "name":
+            name = packages.get(node[1], "")
+        elif node[0] == "import":
+            base = graph.absolute(importer, node[1], node[2])
+            name = f"{base}.{node[3]}" if node[3] else base
+            name = name if graph.is_package(name) else ""
+        elif node[0] == "attr" and node[1] in known:
+            name = f"{known[node[1]]}.{node[2]}"
+            if graph.is_package(name) or graph.find(name):
+                inner.add(node[1])
+            else:
+                name = ""
+        else:
+            continue
+        if name:
+            known[index] = name
+    if not inner:
+        return
+    places = [(read.node, read.mark.line) for read in function.reads]
+    places += [(function.nodes[call.node][1], call.mark.line) for call in function.calls if function.nodes[call.node][0] == "call"]
+    for index, line in sorted(places, key=lambda place: place[1]):
+        if index in known and index not in inner and function.nodes[index][0] == "attr":
+            target = graph.find(known[index])
+            if target is not None and target is not importer and not _shadowed(graph, target):
+                yield target, line
+
+
+def _shadowed(graph: ImportGraph, target: Vertex) -> bool:
+    """Whether the package binds the submodule's name itself, so that reading it may give something else."""
+    package, _, name = target.name.rpartition(".")
+    parent = graph.find(package)
+    return (
+        parent is not None
+        and parent.facts is not None
+        and name in parent.facts.functions[0].bindings
+        and graph.home(parent, name) is not target
+    )
+
+
+def _dynamic(graph: ImportGraph, importer: Vertex, facts: ModuleFacts, function: Function) -> Iterator[tuple[str, int]]:
+    """The modules that a function imports by `importlib.import_module` with a literal."""
+    for call in function.calls:
+        node = function.nodes[call.node]
+        if node[0] != "call" or not node[2] or not _is_import_module(facts, function, function.nodes[node[1]]):
+            continue
+        first = function.nodes[node[2][0]] if isinstance(node[2][0], int) else ("unknown",)
+        if first[0] != "const" or not isinstance(first[1], str) or not all(part.isidentifier() for part in first[1].lstrip(".").split(".")):
+            continue
+        level = len(first[1]) - len(first[1].lstrip("."))
+        if not level:
+            yield graph.absolute(importer, 0, first[1]), call.mark.line
+        elif len(node[2]) > 1 and isinstance(node[2][1], int) and function.nodes[node[2][1]] == ("name", "__package__"):
+            name = graph.absolute(importer, level, first[1].lstrip("."))
+            if name:
+                yield name, call.mark.line
+
+
+def _is_import_module(facts: ModuleFacts, function: Function, callee: Node) -> bool:
+    if callee[0] == "attr":
+        return callee[2] == "import_module" and _is(facts, function.nodes[callee[1]], "importlib", "")
+    return _is(facts, callee, "importlib", "import_module")
+
+
+def _is(facts: ModuleFacts, node: Node, module: str, name: str) -> bool:
+    """Whether a node is what `from module import name`, or `import module`, binds, in the function itself or in the module's body."""
+    if node[0] == "name":
+        return any(item.alias == node[1] and (item.level, item.module, item.name) == (0, module, name) for item in facts.imports)
+    return bool(node == ("import", 0, module, name))
