@@ -37,7 +37,7 @@ class Source:
         root: The source root that it lies below, as a dotted prefix, empty for the project's own folder. Two services of one repository may
             each have a package `app`; their modules are then called `services.orders.app` and `services.stock.app`, after their roots
             `services.orders` and `services.stock`. So an absolute import of `app.db` in a file means `<root>.app.db` where the project has
-            such a module or package, else `app.db`.
+            a module `<root>.app` or one below it, else `app.db`.
         is_package: Whether it is an `__init__` file.
         role: What it is for.
         language: `PYTHON` or `TEXT` (`.env`, YAML, TOML, …).
