@@ -150,8 +150,9 @@ class Deadline(_Marker):
     reading; a finite `Deadline["total"]` bounds whatever the phases are. `Deadline["connect", "read"]` gives these phases one value, or
     a tuple of values in this order. `Deadline["process"]` sets the default that `PROCESS` stands for.
 
-    A method with an effect and without a `Deadline` parameter is bounded by those of its object's constructor; where neither has one,
-    nothing is said. On a method marked `configures` the deadline is the object's from then on.
+    Two parameters for one phase: either bounds it. A method with an effect and without a `Deadline` parameter is bounded by those of the
+    call that made its object, be it the class or a function (`Redis.from_url(url, socket_timeout=5)`); where neither has one, nothing is said.
+    On a method marked `configures` the deadline is the object's from then on.
     """
 
 
@@ -236,8 +237,12 @@ class Dsn(_Marker):
 
 
 class Configures(_Marker):
-    """An argument given here decides in place of the deadlines and attempts of this call: those of its own constructor hold where they are
-    known (`Redis(connection_pool=ConnectionPool(socket_timeout=5))`), otherwise nothing is known of them."""
+    """An argument given here may decide in place of the deadlines and attempts of this call.
+
+    An object whose constructor has `Deadline` or `Attempts` parameters brings its own (`Redis(connection_pool=ConnectionPool(…))`), an
+    object of another class of a library leaves them as they are, an `inert` one makes all of it inert, and of anything else nothing is
+    known.
+    """
 
 
 class Ttl(_Marker):
