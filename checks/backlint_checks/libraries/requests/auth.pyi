@@ -1,0 +1,13 @@
+"""requests 2.34.2."""
+
+from backlint.stub import Secret
+
+class AuthBase: ...
+
+class HTTPBasicAuth(AuthBase):
+    def __init__(self, username: str, password: Secret) -> None: ...
+
+class HTTPProxyAuth(HTTPBasicAuth): ...
+
+class HTTPDigestAuth(AuthBase):
+    def __init__(self, username: str, password: Secret) -> None: ...

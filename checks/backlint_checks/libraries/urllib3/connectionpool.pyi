@@ -1,0 +1,55 @@
+"""urllib3 2.8.0."""
+
+from typing import Any, Self
+
+from backlint.stub import INHERIT, PROCESS, Attempts, Deadline, blocking, network
+
+from .response import BaseHTTPResponse
+
+class HTTPConnectionPool:
+    def __init__(
+        self,
+        host: str,
+        port: int | None = None,
+        timeout: Deadline["connect", "read"] = PROCESS,
+        maxsize: int = 1,
+        block: bool = False,
+        headers: Any = None,
+        retries: Attempts | None = 3,
+        **conn_kw: Any,
+    ) -> None: ...
+    def __enter__(self) -> Self: ...
+    @network
+    @blocking
+    def request(
+        self,
+        method: str,
+        url: str,
+        body: Any = None,
+        fields: Any = None,
+        headers: Any = None,
+        json: Any = None,
+        *,
+        timeout: Deadline["connect", "read"] = INHERIT,
+        retries: Attempts | None = INHERIT,
+        **urlopen_kw: Any,
+    ) -> BaseHTTPResponse: ...
+    @network
+    @blocking
+    def urlopen(
+        self,
+        method: str,
+        url: str,
+        body: Any = None,
+        headers: Any = None,
+        retries: Attempts | None = INHERIT,
+        redirect: bool = True,
+        assert_same_host: bool = True,
+        timeout: Deadline["connect", "read"] = INHERIT,
+        **response_kw: Any,
+    ) -> BaseHTTPResponse: ...
+    def close(self) -> None: ...
+
+class HTTPSConnectionPool(HTTPConnectionPool): ...
+
+def connection_from_url(url: str, *, timeout: Deadline["connect", "read"] = PROCESS, **kw: Any) -> HTTPConnectionPool: ...

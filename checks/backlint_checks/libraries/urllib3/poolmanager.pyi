@@ -1,0 +1,82 @@
+"""urllib3 2.8.0."""
+
+from typing import Any, Self
+
+from backlint.stub import INHERIT, PROCESS, Attempts, Deadline, blocking, network
+
+from .connectionpool import HTTPConnectionPool
+from .response import BaseHTTPResponse
+
+class PoolManager:
+    def __init__(
+        self,
+        num_pools: int = 10,
+        headers: Any = None,
+        *,
+        timeout: Deadline["connect", "read"] = PROCESS,
+        retries: Attempts | None = 3,
+        **connection_pool_kw: Any,
+    ) -> None: ...
+    def __enter__(self) -> Self: ...
+    @network
+    @blocking
+    def request(
+        self,
+        method: str,
+        url: str,
+        body: Any = None,
+        fields: Any = None,
+        headers: Any = None,
+        json: Any = None,
+        *,
+        timeout: Deadline["connect", "read"] = INHERIT,
+        retries: Attempts | None = INHERIT,
+        **urlopen_kw: Any,
+    ) -> BaseHTTPResponse: ...
+    @network
+    @blocking
+    def request_encode_url(
+        self,
+        method: str,
+        url: str,
+        fields: Any = None,
+        headers: Any = None,
+        *,
+        timeout: Deadline["connect", "read"] = INHERIT,
+        **urlopen_kw: Any,
+    ) -> BaseHTTPResponse: ...
+    @network
+    @blocking
+    def request_encode_body(
+        self,
+        method: str,
+        url: str,
+        fields: Any = None,
+        headers: Any = None,
+        *,
+        timeout: Deadline["connect", "read"] = INHERIT,
+        **urlopen_kw: Any,
+    ) -> BaseHTTPResponse: ...
+    @network
+    @blocking
+    def urlopen(
+        self, method: str, url: str, redirect: bool = True, *, timeout: Deadline["connect", "read"] = INHERIT, **kw: Any
+    ) -> BaseHTTPResponse: ...
+    def connection_from_host(self, host: str | None, port: int | None = None, scheme: str | None = "http") -> HTTPConnectionPool: ...
+    def connection_from_url(self, url: str) -> HTTPConnectionPool: ...
+    def clear(self) -> None: ...
+
+class ProxyManager(PoolManager):
+    def __init__(
+        self,
+        proxy_url: str,
+        num_pools: int = 10,
+        headers: Any = None,
+        proxy_headers: Any = None,
+        *,
+        timeout: Deadline["connect", "read"] = PROCESS,
+        retries: Attempts | None = 3,
+        **connection_pool_kw: Any,
+    ) -> None: ...
+
+def proxy_from_url(url: str, *, timeout: Deadline["connect", "read"] = PROCESS, **kw: Any) -> ProxyManager: ...
