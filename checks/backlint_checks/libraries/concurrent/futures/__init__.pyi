@@ -1,0 +1,43 @@
+"""CPython 3.11. Nothing that waits here has a timeout by default; the work itself is not stopped by one."""
+
+from collections.abc import Iterator
+from typing import Any, Self
+
+from backlint.stub import FOREVER, Deadline, Each, Runs, blocking, detached, spawn
+
+from .process import ProcessPoolExecutor
+from .thread import ThreadPoolExecutor
+
+CancelledError = Exception
+TimeoutError = TimeoutError
+FIRST_COMPLETED: str
+FIRST_EXCEPTION: str
+ALL_COMPLETED: str
+
+class Future[R]:
+    @blocking
+    def result(self, timeout: Deadline["total"] = FOREVER) -> R: ...
+    @blocking
+    def exception(self, timeout: Deadline["total"] = FOREVER) -> BaseException | None: ...
+    def add_done_callback(self, fn: Runs) -> None: ...
+    def done(self) -> bool: ...
+    def running(self) -> bool: ...
+    def cancel(self) -> bool: ...
+    def cancelled(self) -> bool: ...
+
+class Executor:
+    # Leaving the block waits for all work.
+    def __enter__(self) -> Self: ...
+    @spawn
+    @detached
+    def submit[R](self, fn: Runs[R], /, *args: Any, **kwargs: Any) -> Future[R]: ...
+    @spawn
+    @detached
+    def map[R](self, fn: Runs[R], *iterables: Each, timeout: float | None = None, chunksize: int = 1) -> Iterator[R]: ...
+    @blocking
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...
+
+@blocking
+def wait(fs: Any, timeout: Deadline["total"] = FOREVER, return_when: str = "ALL_COMPLETED") -> Any: ...
+@blocking
+def as_completed[R](fs: list[Future[R]], timeout: Deadline["total"] = FOREVER) -> Iterator[Future[R]]: ...

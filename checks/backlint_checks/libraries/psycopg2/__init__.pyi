@@ -1,0 +1,21 @@
+"""psycopg2 2.9.13. libpq waits for a connection for ever unless `connect_timeout` stands among the keywords or in the DSN."""
+
+from typing import Any
+
+from backlint.stub import FOREVER, Deadline, Dsn, Secret, blocking, network
+
+from . import errors, extensions, extras, pool
+from .errors import DatabaseError, Error, IntegrityError, InterfaceError, OperationalError, ProgrammingError
+from .extensions import connection
+
+@network
+@blocking
+def connect(
+    dsn: Dsn = None,
+    connection_factory: Any = None,
+    cursor_factory: Any = None,
+    *,
+    connect_timeout: Deadline["connect"] = FOREVER,
+    password: Secret = None,
+    **kwargs: Any,
+) -> connection: ...

@@ -1,0 +1,33 @@
+"""tenacity 9.2.1. Two waits added with `+` are waited one after the other."""
+
+from typing import Any
+
+from backlint.stub import Wait
+
+class wait_base(Wait): ...
+
+class wait_fixed(wait_base):
+    def __init__(self, wait: Any) -> None: ...
+
+class wait_none(wait_base):
+    def __init__(self) -> None: ...
+
+class wait_random(wait_base):
+    def __init__(self, min: Any = 0, max: Any = 1) -> None: ...
+
+class wait_combine(wait_base):
+    def __init__(self, *strategies: Wait) -> None: ...
+
+class wait_chain(wait_base):
+    def __init__(self, *strategies: Wait) -> None: ...
+
+class wait_incrementing(wait_base):
+    def __init__(self, start: Any = 0, increment: Any = 100, max: Any = ...) -> None: ...
+
+class wait_exponential(wait_base):
+    def __init__(self, multiplier: float = 1, max: Any = ..., exp_base: float = 2, min: Any = 0) -> None: ...
+
+class wait_random_exponential(wait_exponential): ...
+
+class wait_exponential_jitter(wait_base):
+    def __init__(self, initial: float = 1, max: Any = ..., exp_base: float = 2, jitter: Any = 1) -> None: ...
