@@ -93,8 +93,8 @@ def _harmful(graph: ImportGraph, group: _Group, imports: _Graph) -> Cycle | None
     for importer in group:
         distances = None
         for target, edges in imports[importer].items():
-            if target not in group:
-                continue
+            if target not in group or target.name.startswith(f"{importer.name}."):
+                continue  # a package is always loading before its own modules
             edge, symbol, bound = max(((edge, *_takes(graph, edge, target)) for edge in edges), key=lambda item: item[2])
             if bound <= 0:
                 continue
@@ -150,22 +150,9 @@ def _takes(graph: ImportGraph, edge: Edge, target: Vertex) -> tuple[str, int]:
     if edge.symbol == "*":
         return "*", _LATE
     if edge.symbol:
-        return edge.symbol, _bound(graph, target, edge.symbol)
-    taken = [(name, _bound(graph, target, name)) for name in _read_at_once(graph, edge)]
+        return edge.symbol, graph.bound(target, edge.symbol)
+    taken = [(name, graph.bound(target, name)) for name in _read_at_once(graph, edge)]
     return max(taken, key=lambda item: item[1], default=("", 0))
-
-
-def _bound(graph: ImportGraph, module: Vertex, symbol: str) -> int:
-    """The first line on which the module's body binds the name; 0 where it is not seen to."""
-    facts = module.facts
-    assert facts is not None
-    if symbol in facts.functions[0].bindings:
-        return min(bind.mark.line for bind in facts.functions[0].binds if bind.name == symbol)
-    for item in facts.imports:
-        base = graph.find(graph.absolute(module, item.level, item.module)) if item.name == "*" else None
-        if base is not None and graph.provides(base, symbol):
-            return item.line
-    return 0
 
 
 def _read_at_once(graph: ImportGraph, edge: Edge) -> Iterator[str]:

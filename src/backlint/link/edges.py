@@ -70,24 +70,36 @@ class Edge:
 
 
 class Paths:
-    """Searches among a selection of edges.
-
-    Edges that are in `cut` are as if they were not there.
-    """
+    """Searches among a selection of edges."""
 
     def __init__(self, edges: Sequence[Edge]) -> None:
-        self.cut: set[Edge] = set()
         self._leaving: dict[Vertex, list[Edge]] = {}
         for edge in edges:
             self._leaving.setdefault(edge.importer, []).append(edge)
 
-    def shortest(
-        self, sources: Collection[Vertex], hits: Callable[[Edge], bool], *, avoid: Collection[Vertex] = (), at_least: int = 1
-    ) -> tuple[Edge, ...]:
-        """The shortest chain from one of `sources` to an edge that `hits`, of two or more edges where `at_least` is 2.
+    def leaving(self, vertex: Vertex) -> Sequence[Edge]:
+        """The imports of a module, in the order of the text."""
+        return self._leaving.get(vertex, ())
 
-        It leaves the sources with its first edge and passes through none of `avoid`. Of equally short chains it is the first in the
-        order of the edges. Empty where there is none.
+    def shortest(
+        self,
+        sources: Collection[Vertex],
+        hits: Callable[[Edge], bool],
+        *,
+        avoid: Collection[Vertex] = (),
+        cut: Collection[tuple[Vertex, Vertex]] = (),
+        at_least: int = 1,
+    ) -> tuple[Edge, ...]:
+        """The shortest chain of imports from one of `sources` to one that `hits`; empty where there is none.
+
+        Of equally short chains it is the first in the order of the edges.
+
+        Args:
+            sources: Modules to start from. The first import leaves them.
+            hits: Whether an import is the last of the chain.
+            avoid: Modules that it may not pass through.
+            cut: Pairs of importer and imported module that it may not use.
+            at_least: 2 for a chain of two or more imports.
         """
         reached: dict[Vertex, Edge | None] = dict.fromkeys(sources)
         barred = set(avoid)
@@ -96,7 +108,7 @@ class Paths:
             vertex = queue.popleft()
             before = reached[vertex]
             for edge in self._leaving.get(vertex, ()):
-                if edge in self.cut:
+                if cut and (edge.importer, edge.imported) in cut:
                     continue
                 if (before is not None or at_least < 2) and hits(edge):
                     return self._back(edge, reached)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..contract import DEFAULT_KINDS, pattern
+from ..contract import DEFAULT_KINDS, Contract, pattern
 from ..facts import Import, ModuleFacts
 from ..source import Source
 from .edges import Edge, Paths, Vertex
 from .implicit import implicit_edges
 
 if TYPE_CHECKING:
+    from .boundaries import Verdict
     from .cycles import Cycle
 
 Unit = tuple[Source, ModuleFacts]
@@ -70,6 +71,12 @@ class ImportGraph:
 
         return find_cycles(self, lazy=lazy, type_checking=type_checking, harmless=harmless)
 
+    def judge(self, contract: Contract) -> Verdict:
+        """How these imports stand to a contract, see `boundaries.judge`."""
+        from .boundaries import judge
+
+        return judge(self, contract)
+
     def find(self, name: str) -> Vertex | None:
         """The project's module called `name`."""
         return self._by_name.get(name)
@@ -85,6 +92,19 @@ class ImportGraph:
             self._homes[key] = module  # what a circle of re-exports finds
             self._homes[key] = self._follow(module, symbol)
         return self._homes[key]
+
+    def bound(self, module: Vertex, symbol: str) -> int:
+        """The first line on which a module's body binds a name; 0 where it is not seen to."""
+        facts = module.facts
+        if facts is None:
+            return 0
+        if symbol in facts.functions[0].bindings:
+            return min(bind.mark.line for bind in facts.functions[0].binds if bind.name == symbol)
+        for item in facts.imports:
+            base = self.find(self.absolute(module, item.level, item.module)) if item.name == "*" else None
+            if base is not None and self.provides(base, symbol):
+                return item.line
+        return 0
 
     def absolute(self, importer: Vertex, level: int, module: str) -> str:
         """The name of the module that `from <dots><module> import …` means in `importer`; empty where it leaves the top package."""

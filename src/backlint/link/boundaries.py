@@ -1,0 +1,279 @@
+"""Which imports break a contract.
+
+Every contract comes down to *walls*: some modules on this side, and a question that tells for a dotted name whether it lies on the other.
+An import that crosses a wall is a violation by itself; a chain of imports through modules that the contract does not speak of is one too.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ..contract import Contract, Forbidden, Ignore, Independence, Layers, pattern
+from ..source import Role
+from .edges import Edge, Paths, Vertex
+from .imports import ImportGraph
+
+#: Modules that look into everything by their nature. They only count in a contract that names them, by a part that holds nothing else.
+_ASIDE = frozenset({Role.TEST, Role.MIGRATION, Role.EXAMPLE})
+
+
+@dataclass(frozen=True)
+class Violation:
+    """An import, or a chain of imports, that a contract does not allow.
+
+    Attributes:
+        importer, imported: The two modules as the contract means them; with wildcards, the matches.
+        reason: "upward" (a lower layer knows a higher one), "sibling", "bypass" (of a closed layer), "forbidden" or "independent".
+        chain: One edge, or several that lead from one to the other through modules that the contract does not speak of.
+        symbols: What a direct import takes.
+        weakest: The edge of the chain to cut: the one by which the fewest names come, of several the one closest to the end.
+    """
+
+    importer: str
+    imported: str
+    reason: str
+    chain: tuple[Edge, ...]
+    symbols: tuple[str, ...]
+    weakest: Edge
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A module that a contract names and the program does not have.
+
+    Attributes:
+        module: Its full name.
+        written: As the contract has it, without a container.
+        nearest: What may have been meant, or empty.
+    """
+
+    module: str
+    written: str
+    nearest: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How the program stands to one contract.
+
+    Attributes:
+        violations: In the order of the walls, then by path and line.
+        unknown: Modules that do not exist.
+        uncovered: Modules beside the layers of an exhaustive contract that are in no layer, each with the package that holds it.
+        unmatched: Entries of `ignore` that match no import.
+        idle: Entries that match imports which the contract allows anyway.
+        wide: Entries with a wildcard that also hide an indirect way, with that way.
+    """
+
+    violations: tuple[Violation, ...]
+    unknown: tuple[Unknown, ...]
+    uncovered: tuple[tuple[Vertex, str], ...]
+    unmatched: tuple[Ignore, ...]
+    idle: tuple[Ignore, ...]
+    wide: tuple[tuple[Ignore, tuple[Edge, ...]], ...]
+
+
+@dataclass(frozen=True)
+class _Wall:
+    name: str
+    sources: frozenset[Vertex]
+    crosses: Callable[[str], str]  # a dotted name -> the forbidden part of the contract that it belongs to, or ""
+    reason: Callable[[str], str]  # that part -> the reason of a violation
+    parts: frozenset[Vertex]  # modules that chains may not pass through, since they have walls of their own or lie on the other side
+    indirect: bool = True
+
+    def hit(self, edge: Edge) -> bool:
+        return bool(self.crosses(edge.target))
+
+
+def judge(graph: ImportGraph, contract: Contract) -> Verdict:
+    """Hold a program's imports against a contract."""
+    walls = tuple(_walls(graph, contract))
+    named = frozenset(vertex for wall in walls for vertex in wall.sources)
+    edges = [edge for edge in graph.edges(contract.kinds) if edge.importer in named or not _is_aside(edge.importer)]
+    kept = [edge for edge in edges if not _ignored(edge, contract.ignore)]
+    violations = tuple(_violations(walls, kept))
+    unmatched, idle, wide = [], [], []
+    for ignore in contract.ignore:
+        matched = [edge for edge in edges if _ignored(edge, (ignore,))]
+        if not matched:
+            unmatched.append(ignore)
+        elif not any(_direct(wall, edge) for wall in walls for edge in matched if edge.importer in wall.sources):
+            others = tuple(other for other in contract.ignore if other is not ignore)
+            more = _violations(walls, [edge for edge in edges if not _ignored(edge, others)])
+            hidden = next((item.chain for item in more if set(item.chain) & set(matched)), ())
+            if not hidden:
+                idle.append(ignore)
+            elif "*" in ignore.text:
+                wide.append((ignore, hidden))
+    uncovered = tuple(_uncovered(graph, contract)) if isinstance(contract, Layers) and contract.exhaustive else ()
+    return Verdict(violations, tuple(_unknown(graph, contract)), uncovered, tuple(unmatched), tuple(idle), tuple(wide))
+
+
+def _violations(walls: Iterable[_Wall], edges: list[Edge]) -> Iterator[Violation]:
+    strength = Counter((edge.importer, edge.imported) for edge in edges)
+    paths = Paths(edges)
+    for wall in walls:
+        sources = sorted(wall.sources, key=lambda vertex: vertex.path)
+        direct: dict[tuple[Vertex, int, str], list[Edge]] = {}
+        for vertex in sources:
+            for edge in paths.leaving(vertex):
+                part = _direct(wall, edge)
+                if part:
+                    direct.setdefault((vertex, edge.line, part), []).append(edge)
+        cut: set[tuple[Vertex, Vertex]] = set()
+        for (_, _, part), found in direct.items():
+            cut.update((edge.importer, edge.imported) for edge in found)
+            symbols = tuple(edge.symbol or edge.imported.name for edge in found)
+            yield Violation(wall.name, part, wall.reason(part), (found[0],), symbols, found[0])
+        while wall.indirect and (chain := paths.shortest(sources, wall.hit, avoid=wall.parts, cut=cut, at_least=2)):
+            cut.update((edge.importer, edge.imported) for edge in chain)
+            weakest = min(reversed(chain), key=lambda edge: strength[edge.importer, edge.imported])
+            part = wall.crosses(chain[-1].target)
+            yield Violation(wall.name, part, wall.reason(part), chain, (), weakest)
+
+
+def _direct(wall: _Wall, edge: Edge) -> str:
+    """The forbidden part that an import takes something from, at first or at second hand."""
+    return wall.crosses(edge.target) or (wall.crosses(edge.home.name) if edge.home is not edge.imported else "")
+
+
+def _walls(graph: ImportGraph, contract: Contract) -> Iterator[_Wall]:
+    if isinstance(contract, Forbidden):
+        for source in contract.source:
+            for forbidden in contract.forbidden:
+                beyond = pattern(forbidden).match
+                sources = frozenset(vertex for vertex in _part(graph.match(source)) if not beyond(vertex.name))
+                yield _Wall(source, sources, _named(forbidden), _forbidden, frozenset(graph.match(forbidden)), contract.indirect)
+    elif isinstance(contract, Independence):
+        names = [name for module in contract.modules for name in graph.names(module)]
+        yield from _between(graph, dict.fromkeys(names, 0), _independent)
+    elif isinstance(contract, Layers):
+        for container in _containers(graph, contract):
+            height = {f"{container}{member.module}": index for index, layer in enumerate(contract.layers) for member in layer.members}
+            yield from _between(graph, height, functools.partial(_layered, contract))
+
+
+def _layered(contract: Layers, ours: int, theirs: int) -> str:
+    """Why a part of one layer, counted from the highest, may not know a part of another; empty if it may."""
+    if ours == theirs:
+        return "sibling" if contract.layers[ours].independent else ""
+    if theirs < ours:
+        return "upward"
+    return "bypass" if any(ours < closed < theirs for closed in contract.closed) else ""
+
+
+def _independent(_ours: int, _theirs: int) -> str:
+    return "independent"
+
+
+def _forbidden(_part: str) -> str:
+    return "forbidden"
+
+
+def _between(graph: ImportGraph, height: dict[str, int], forbids: Callable[[int, int], str]) -> Iterator[_Wall]:
+    """The walls between named modules; a module belongs to the most precise name."""
+    members: dict[str, list[Vertex]] = {name: [] for name in height}
+
+    def part(name: str) -> str:
+        while name and name not in height:
+            name = name.rpartition(".")[0]
+        return name
+
+    for vertex in graph.modules:
+        name = part(vertex.name)
+        if name:
+            members[name].append(vertex)
+    everyone = frozenset(vertex for vertices in members.values() for vertex in vertices)
+    for name, vertices in members.items():
+
+        def crosses(target: str, ours: str = name) -> str:
+            theirs = part(target)
+            return theirs if theirs and theirs != ours and forbids(height[ours], height[theirs]) else ""
+
+        def reason(theirs: str, ours: str = name) -> str:
+            return forbids(height[ours], height[theirs])
+
+        yield _Wall(name, frozenset(_part(vertices)), crosses, reason, everyone)
+
+
+def _part(vertices: Collection[Vertex]) -> Collection[Vertex]:
+    """The modules of a part that answer for it: not its tests, migrations and examples, unless it is made of nothing else."""
+    return [vertex for vertex in vertices if not _is_aside(vertex)] or vertices
+
+
+def _is_aside(vertex: Vertex) -> bool:
+    return vertex.source is not None and vertex.source.role in _ASIDE
+
+
+def _named(module: str) -> Callable[[str], str]:
+    accepts = pattern(module).match
+
+    @functools.cache
+    def crosses(name: str) -> str:
+        match = accepts(name)
+        return match[1] if match else ""
+
+    return crosses
+
+
+def _ignored(edge: Edge, ignores: Iterable[Ignore]) -> bool:
+    return any(
+        pattern(ignore.importer).match(edge.importer.name)
+        and (pattern(ignore.imported).match(edge.target) or pattern(ignore.imported).match(edge.home.name))
+        for ignore in ignores
+    )
+
+
+def _containers(graph: ImportGraph, contract: Layers) -> list[str]:
+    """Prefixes of the layers' names."""
+    return [f"{name}." for container in contract.containers for name in graph.names(container)] if contract.containers else [""]
+
+
+def _uncovered(graph: ImportGraph, contract: Layers) -> Iterator[tuple[Vertex, str]]:
+    """The modules and packages beside the layers that are in none of them: their first file, and the package that holds them."""
+    names = [
+        f"{container}{member.module}" for container in _containers(graph, contract) for layer in contract.layers for member in layer.members
+    ]
+    seen: set[str] = set()
+    for package in dict.fromkeys(name.rpartition(".")[0] for name in names):
+        for vertex in graph.modules:
+            if not package or not vertex.name.startswith(f"{package}.") or _is_aside(vertex):
+                continue
+            child = f"{package}.{vertex.name[len(package) + 1 :].partition('.')[0]}"
+            if child not in seen and not any(name == child or name.startswith(f"{child}.") for name in names):
+                seen.add(child)
+                yield replace(vertex, name=child), package
+
+
+def _unknown(graph: ImportGraph, contract: Contract) -> Iterator[Unknown]:
+    """The modules that the contract names and nobody has. A package outside of the project is known to nobody, and right."""
+    asked: list[str] = []
+    if isinstance(contract, Forbidden):
+        asked += contract.source
+        asked += (module for module in contract.forbidden if graph.names(module.partition(".")[0]))
+    elif isinstance(contract, Independence):
+        asked += contract.modules
+    elif isinstance(contract, Layers):
+        asked += contract.containers
+        members = [member for layer in contract.layers for member in layer.members if not member.optional]
+        containers = _containers(graph, contract)
+        for member in members:
+            if containers and not any(graph.names(f"{container}{member.module}") for container in containers):
+                name = f"{containers[0]}{member.module}"
+                yield Unknown(name, member.module, _nearest(graph, name))
+    for module in asked:
+        if not graph.names(module):
+            yield Unknown(module, module, _nearest(graph, module))
+
+
+def _nearest(graph: ImportGraph, module: str) -> str:
+    parts = {
+        ".".join(name.split(".")[:length]) for name in (vertex.name for vertex in graph.modules) for length in range(1, name.count(".") + 2)
+    }
+    near = difflib.get_close_matches(module, sorted(parts), n=1)
+    return near[0] if near else ""

@@ -1,0 +1,197 @@
+"""The program as rules see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from ..contract import Contract
+from ..facts import Block, Mark, ModuleFacts
+from ..finding import Position, Step
+from ..lower.lines import locate
+from ..source import Source
+from ..stub import Effect
+from .effects import Effects
+from .entries import Entries, Entry
+from .evaluate import Evaluator
+from .frames import Frame, Reached, Site
+from .imports import ImportGraph
+from .symbols import ClassInfo, FunctionInfo, Libraries, ModuleInfo, Modules
+from .values import FunctionValue
+
+
+class Program:
+    """The whole code base, linked. Everything is found when first asked for and remembered.
+
+    Attributes:
+        texts: The files that are not Python.
+        contracts: The architecture contracts of the configuration.
+        evaluator: Answers what any expression may be.
+    """
+
+    def __init__(
+        self,
+        units: Sequence[tuple[Source, ModuleFacts]],
+        *,
+        read: Callable[[str], str],
+        libraries: Libraries,
+        contracts: Sequence[Contract] = (),
+        texts: Sequence[Source] = (),
+    ) -> None:
+        self._units = tuple(sorted(units, key=lambda unit: unit[0].path))
+        self._read = read
+        self._modules = Modules(self._units, libraries)
+        self.contracts = tuple(contracts)
+        self.texts = tuple(texts)
+
+    # Modules.
+
+    @property
+    def modules(self) -> Mapping[str, ModuleInfo]:
+        """The project's modules by dotted name."""
+        return self._modules.project
+
+    def module(self, path: str) -> ModuleInfo | None:
+        """The module of a file of the project."""
+        return self._modules.by_path.get(path)
+
+    def files(self) -> Iterator[ModuleInfo]:
+        """The project's modules by path, also those whose names are taken by another file."""
+        for path in sorted(self._modules.by_path):
+            yield self._modules.by_path[path]
+
+    def functions(self) -> Iterator[FunctionInfo]:
+        """All functions of the project; a module's own body is one."""
+        return self._modules.functions()
+
+    def classes(self) -> Iterator[ClassInfo]:
+        """All classes of the project."""
+        return self._modules.classes()
+
+    def text(self, path: str) -> str:
+        """The decoded text of a file of the project."""
+        return self._read(path)
+
+    @cached_property
+    def imports(self) -> ImportGraph:
+        """Who imports whom."""
+        return ImportGraph(self._units)
+
+    # Places.
+
+    def position(self, path: str, mark: Mark) -> Position:
+        """The exact place of a mark in a file of the project."""
+        return locate(self._read(path), path, mark)
+
+    def place(self, site: Site) -> Position:
+        """The exact place of a site."""
+        return self.position(site.function.module.path, site.mark)
+
+    def step(self, site: Site, message: str) -> Step:
+        """A link of the evidence at a site."""
+        return Step(self.place(site), message)
+
+    def header(self, frame: Frame, block: Block) -> Position:
+        """The place of a block's header."""
+        return self.position(frame.function.module.path, block.mark)
+
+    # Values and effects.
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """Answers what any expression may be."""
+        return Evaluator(self._modules)
+
+    @cached_property
+    def _effects(self) -> Effects:
+        return Effects(self.evaluator)
+
+    @property
+    def effects(self) -> Effects:
+        """Answers what each function does."""
+        return self._effects
+
+    def generic(self, function: FunctionInfo) -> Frame:
+        """A function as it is for all its callers."""
+        return self.evaluator.generic(function)
+
+    def frames(self) -> tuple[Frame, ...]:
+        """All functions as they are reached: first each without arguments, then those called with arguments that tell them apart."""
+        return self._effects.explored(self._modules)
+
+    def sites(self, frame: Frame) -> tuple[Site, ...]:
+        """Everything that runs in a frame."""
+        return self._effects.sites(frame)
+
+    def effects_of(self, target: FunctionValue) -> frozenset[Effect]:
+        """The effects of a function of a library."""
+        return self._effects.of(target.function)
+
+    def reached(self, site: Site, effect: Effect) -> Iterator[Reached]:
+        """The sites with an effect that a site leads to, nearest first."""
+        return self._effects.reached(site, effect, self._modules)
+
+    def calls(self, *effects: Effect) -> Iterator[Site]:
+        """All sites of the project, as they are for all callers, whose target has any of these effects."""
+        wanted = frozenset(effects)
+        for function in self.functions():
+            for site in self.sites(self.generic(function)):
+                if site.callee is None and wanted & self._effects.of(site.target.function):
+                    yield site
+
+    @cached_property
+    def _callers(self) -> dict[FunctionInfo, list[Site]]:
+        found: dict[FunctionInfo, list[Site]] = {}
+        for function in self.functions():
+            for site in self.sites(self.generic(function)):
+                if site.callee is not None:
+                    found.setdefault(site.target.function, []).append(site)
+        return found
+
+    def callers(self, function: FunctionInfo) -> Sequence[Site]:
+        """The sites that call a function of the project."""
+        return self._callers.get(function, ())
+
+    @staticmethod
+    def loops(frame: Frame, block: int) -> Iterator[tuple[int, Block]]:
+        """The loops and comprehensions around a block of a frame, innermost first, with their indices."""
+        blocks = frame.function.facts.blocks
+        while block >= 0:
+            current = blocks[block]
+            if current.kind in ("for", "while", "comp"):
+                yield block, current
+            block = current.parent
+
+    # Entry points.
+
+    @cached_property
+    def _entries(self) -> Entries:
+        return Entries(self)
+
+    def entries(self) -> Sequence[Entry]:
+        """The functions that a framework or the operating system calls."""
+        return self._entries.all()
+
+    def reach(self, function: FunctionInfo) -> tuple[str, ...]:
+        """The entry points that lead to a function, nearest first, at most three: `GET /orders/{id}`."""
+        return self._entries.reach(function)
+
+
+def link(
+    units: Sequence[tuple[Source, ModuleFacts]],
+    *,
+    read: Callable[[str], str],
+    libraries: Libraries,
+    contracts: Sequence[Contract] = (),
+    texts: Iterable[Source] = (),
+) -> Program:
+    """The program made of these files.
+
+    Args:
+        units: Each Python file with its facts.
+        read: The decoded text of a file by its path.
+        libraries: The facts of a library model by module name.
+        contracts: Architecture contracts.
+        texts: Files that are not Python.
+    """
+    return Program(units, read=read, libraries=libraries, contracts=contracts, texts=tuple(texts))
