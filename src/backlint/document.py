@@ -19,17 +19,16 @@ A paragraph that begins with `Limits:`, and all prose after it, says what the ru
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
-import json
 import re
 import textwrap
 from dataclasses import dataclass
 
+from .registry import Option, options_of
 from .rule import Rule
 
 _FENCE = re.compile(r"^(?P<marks>`{3,}|~{3,})\s*(?P<language>[\w+-]*)[ \t]*(?P<info>[^`]*)$")
-_LIMITS = re.compile(r"^(?:#+\s*|\*\*)?limits?\b\s*[:.]?(?:\*\*)?\s*[:.]?\s*", re.IGNORECASE)
+_LIMITS = re.compile(r"^(?:#+\s*limits?[.:]?[ \t]*(?:\n|$)|\*\*limits?[.:]?\*\*[.:]?\s*|limits?[.:]\s*)", re.IGNORECASE)
 _SUFFIXES = {"python": ".py", "py": ".py", "toml": ".toml", "yaml": ".yaml", "json": ".json", "ini": ".ini", "text": ".txt"}
 
 
@@ -61,16 +60,6 @@ class Example:
 
 
 @dataclass(frozen=True)
-class OptionDocument:
-    """An option: its key in TOML, its type as written, its default as a TOML value, and one line of help."""
-
-    key: str
-    type: str
-    default: str
-    help: str
-
-
-@dataclass(frozen=True)
 class Document:
     """All that a rule's docstring and fields say about it.
 
@@ -89,7 +78,7 @@ class Document:
     summary: str
     parts: tuple[str | Example, ...]
     limits: str
-    options: tuple[OptionDocument, ...]
+    options: tuple[Option, ...]
 
     @property
     def short_name(self) -> str:
@@ -122,7 +111,7 @@ class Document:
             lines += ["**Limits.** " + self.limits, ""]
         if self.options:
             lines += ["| Option | Type | Default | Meaning |", "|---|---|---|---|"]
-            lines += [f"| `{o.key}` | {_cell(f'`{o.type}`')} | `{_cell(o.default)}` | {_cell(o.help)} |" for o in self.options]
+            lines += [f"| `{o.name}` | {_cell(o.type)} | `{_cell(o.default)}` | {_cell(o.help)} |" for o in self.options]
             lines += ["", f"Options stand in `[tool.backlint.rules.{self.short_name}]`.", ""]
         lines += [f"Suppress one with `# backlint: ignore[{self.short_name}]: reason` on its line or alone on the line above.", ""]
         return "\n".join(lines)
@@ -142,7 +131,7 @@ class Document:
         if self.options:
             lines += [f"Options in [tool.backlint.rules.{self.short_name}]:", ""]
             for option in self.options:
-                lines += [f"  {option.key} = {option.default}  ({option.type})"]
+                lines += [f"  {option.name} = {option.default}  ({option.type})"]
                 lines += textwrap.wrap(option.help, width, initial_indent="      ", subsequent_indent="      ")
             lines += [""]
         lines += [f"Suppress one with `# backlint: ignore[{self.short_name}]: reason`.", ""]
@@ -172,14 +161,16 @@ def document(rule: Rule | type[Rule]) -> Document:
         summary=summary,
         parts=parts,
         limits=limits,
-        options=tuple(_options(kind)),
+        options=options_of(kind),
     )
 
 
 def parse(docstring: str) -> tuple[str, tuple[str | Example, ...], str]:
     """Summary, parts and limits of a docstring, as in `Document`."""
     pieces = _pieces(inspect.cleandoc(docstring))
-    summary, parts, limits = "", [], []
+    summary = ""
+    parts: list[str | Example] = []
+    limits: list[str] = []
     in_limits = False
     joinable = False
     for piece in pieces:
@@ -192,13 +183,13 @@ def parse(docstring: str) -> tuple[str, tuple[str | Example, ...], str]:
             joinable = True
             continue
         joinable = False
-        prose = []
+        prose: list[str] = []
         for paragraph in re.split(r"\n(?:[ \t]*\n)+", piece.strip("\n")):
             if not summary and not parts:
                 summary = " ".join(paragraph.split())
                 continue
             match = _LIMITS.match(paragraph)
-            if match and paragraph[match.start() : match.end()].strip().endswith((":", ".", "*", "s")):
+            if match:
                 in_limits = True
                 paragraph = paragraph[match.end() :]
             if paragraph.strip():
@@ -235,7 +226,7 @@ def _pieces(text: str) -> list[str | Example]:
         if verdict:
             if any(row.strip() for row in prose):
                 pieces.append("\n".join(prose))
-            prose = []
+                prose = []
             language = fence.group("language") or "python"
             given = next((word.partition("=")[2] for word in words if word.startswith("file=")), "")
             name = given or "example" + _SUFFIXES.get(language, "." + language)
@@ -246,28 +237,6 @@ def _pieces(text: str) -> list[str | Example]:
     if any(row.strip() for row in prose):
         pieces.append("\n".join(prose))
     return pieces
-
-
-def _options(kind: type[Rule]) -> list[OptionDocument]:
-    found = []
-    for field in dataclasses.fields(kind):  # type: ignore[arg-type]  # `Rule.__init_subclass__` makes every rule a dataclass
-        if "help" not in field.metadata:
-            continue
-        default = field.default_factory() if field.default is dataclasses.MISSING else field.default  # type: ignore[misc]
-        written = field.type if isinstance(field.type, str) else getattr(field.type, "__name__", str(field.type))
-        found.append(OptionDocument(field.name.replace("_", "-"), written, _toml(default), field.metadata["help"]))
-    return found
-
-
-def _toml(value: object) -> str:
-    """A value as one would write it in TOML."""
-    if isinstance(value, (set, frozenset)):
-        value = sorted(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key} = {_toml(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(map(_toml, value)) + "]"
-    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _cell(text: str) -> str:

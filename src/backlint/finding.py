@@ -139,5 +139,6 @@ class Finding:
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """Reports list findings in this order: by path, place, rule, message."""
-        return (self.position, self.rule, self.message, self.subject)
+        """Reports list findings in this order: by path, place, rule, message; what follows only makes the order total."""
+        steps = tuple((step.position, step.message) for step in self.evidence)
+        return (self.position, self.rule, self.message, self.subject, self.scope, -self.severity, self.help, steps, self.reach)

@@ -36,11 +36,10 @@ class _Property(NamedTuple):
 def _properties(kind: type[Any]) -> tuple[_Property, ...]:
     found = []
     for field in attr.fields(kind):
-        default = field.default
-        if default is attr.NOTHING:
-            default = None
-        elif isinstance(default, attr.Factory):  # type: ignore[arg-type]  # a class, which attrs declares as a function
-            default = default.factory()  # type: ignore[union-attr]
+        default = None if field.default is attr.NOTHING else field.default
+        factory = getattr(default, "factory", None)  # of an `attr.Factory`: the default is what it makes
+        if factory is not None:
+            default = factory()
         key = _RENAMED.get((kind, field.name)) or field.metadata["schema_property_name"]
         found.append(_Property(field.name, key, default, field.name in _KEPT.get(kind, ())))
     return tuple(found)
@@ -58,7 +57,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     result = {}
-    for attribute, key, default, kept in _properties(type(value)):
+    for attribute, key, default, kept in _properties(type(value)):  # type: ignore[arg-type]  # classes are hashable
         item = getattr(value, attribute)
         if item is not None and (kept or item != default):
             result[key] = plain(item)

@@ -48,10 +48,10 @@ def statistics(report: Report, *, color: bool) -> str:
     names = max(width(row[2]) for row in rows)
     marks = any(row[3] for row in rows)
     table = []
-    for count, level, name, fixable, files in rows:
+    for number, level, name, fixable, files in rows:
         mark = (" [*]" if fixable else "    ") if marks else ""
         padding = " " * (names - width(name))
-        table.append(f"{count.rjust(digits)}  {paint(level.ljust(7), level, color)}  {name}{padding}{mark}  {files}\n")
+        table.append(f"{number.rjust(digits)}  {paint(level.ljust(7), level, color)}  {name}{padding}{mark}  {files}\n")
     return "".join(table)
 
 

@@ -97,7 +97,7 @@ def encodable(text: str, stream: TextIO) -> str:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        plain = text.translate(str.maketrans({"├": "|", "└": "`", "│": "|", "─": "-", "…": "~", "·": "-", "→": ">"}))
+        plain = text.translate(str.maketrans("├└│─…·→", "|`|-~->"))
         return plain.encode(encoding, "backslashreplace").decode(encoding)
     except LookupError:
         return text
