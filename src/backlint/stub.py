@@ -13,7 +13,7 @@ Conventions that need no word of their own:
 - `Role | None`, as in `timeout: Deadline | None = 300`: passing None is the same as leaving the argument out. With `Deadline`, `Attempts`
   or `Stop` alone, None means for ever.
 - `Self[X]` is the receiver's own class with `X` for its type parameter: `Book.objects`, an object of a project's `class Shelf(Manager)`, is
-  `Shelf` with rows of `Book`.
+  `Shelf` with rows of `Book`. `Q[X]` says the same of the class that a type parameter Q stands for.
 - An annotation on `self` binds type parameters like any other: `def scalars[T](self: Result[tuple[T]]) -> ScalarResult[T]`. A tuple of a
   statement with more columns fits one with fewer.
 - A class attribute with an annotation and a value, where the value's class derives from the annotated one
