@@ -1,0 +1,3 @@
+"""Django 6.1.3; the same in 5.2."""
+
+def setup(set_prefix: bool = True) -> None: ...
