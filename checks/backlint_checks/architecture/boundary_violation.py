@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from backlint import Finding, Mark, Position, Program, Role, Rule, Severity, Step
+from backlint.contract import Contract
+from backlint.link.boundaries import Verdict, Violation
+from backlint.link.edges import Edge
+
+_CONFIGS = ("backlint.toml", ".backlint.toml", "pyproject.toml")
+_TABLE = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*backlint\s*\.\s*)?contracts\s*\]\]")
+_WHY = {
+    "upward": "`{a}` is a layer below `{b}` and can then neither be understood nor tested nor reused without it",
+    "sibling": "`{a}` and `{b}` are of one layer and may not know each other, so that each can change alone",
+    "bypass": "`{a}` may reach `{b}` only through the closed layer between them, which it bypasses",
+    "forbidden": "`{a}` may not depend on `{b}`",
+    "independent": "`{a}` and `{b}` are to stay independent, so that each can change alone",
+}
+_HELP = {
+    "upward": "move what both need into the lower layer, or let the higher one pass it in as an argument, a callback or a protocol",
+    "sibling": "move what both need into a lower layer, or let a higher one connect the two",
+    "bypass": "ask the layer between for it",
+    "forbidden": "move the code to where the dependency is allowed, or hide it behind a protocol that the caller implements",
+    "independent": "move what both need into a module below them, or let a module above connect the two",
+}
+_HOW = {"attribute": "reaches `{0}` as an attribute of a package", "dynamic": "imports `{0}` by its name in a string"}
+
+
+class BoundaryViolation(Rule):
+    """A module imports what one of the project's contracts forbids.
+
+    Boundaries are promises: the domain does not know the web, two features can change alone, only one package talks to the database.
+    Each import that breaks one is small, and after a hundred of them no part can be tested, replaced or understood without the rest.
+    State the promises in `[[tool.backlint.contracts]]`; every import that breaks one is found, lazy and dynamic ones, re-exported names
+    and chains through third modules too.
+
+    ```toml bad file=pyproject.toml
+    [[tool.backlint.contracts]]
+    name = "the domain stands alone"
+    type = "layers"
+    layers = ["shop.web", "shop.services | shop.jobs", "shop.domain"]
+    ```
+    ```python bad file=shop/web/cart.py
+    class Cart: ...
+    ```
+    ```python bad file=shop/domain/pricing.py
+    from shop.web.cart import Cart
+    ```
+    ```python bad file=shop/services/__init__.py
+    ```
+    ```python bad file=shop/jobs/__init__.py
+    ```
+
+    A higher layer may use a lower one:
+
+    ```toml good file=pyproject.toml
+    [[tool.backlint.contracts]]
+    name = "the domain stands alone"
+    type = "layers"
+    layers = ["shop.web", "shop.domain"]
+    ```
+    ```python good file=shop/web/cart.py
+    from shop.domain.pricing import total
+    ```
+    ```python good file=shop/domain/pricing.py
+    def total(prices: list[int]) -> int:
+        return sum(prices)
+    ```
+
+    `type = "forbidden"` takes `source`, `forbidden` (packages outside of the project too) and `indirect = false`, which accepts chains of
+    imports but not re-exported names; `type = "independence"` takes `modules`. A module stands for all below it, `*` for one part of a
+    name, `**` for several. `kinds` says which imports count besides the plain ones: `attribute`, `conditional`, `dynamic`, `lazy`,
+    `optional` by default, and `type-checking`. Imports accepted for now stand in `ignore = ["shop.domain.pricing -> shop.web.cart"]`; an
+    entry that hides nothing is reported. Tests and migrations count only in a contract that names them.
+
+    Limits: dotted names in settings and in calls other than `importlib.import_module` with a literal are not seen as imports.
+    """
+
+    severity = Severity.ERROR
+    roles = frozenset(Role)
+
+    def check(self, program: Program) -> Iterator[Finding]:
+        for contract in program.contracts:
+            verdict = program.imports.judge(contract)
+            for violation in verdict.violations:
+                yield self._violation(program, contract, violation)
+            yield from self._about(program, contract, verdict)
+
+    def _violation(self, program: Program, contract: Contract, violation: Violation) -> Finding:
+        first, last = violation.chain[0], violation.chain[-1]
+        why = _WHY[violation.reason].format(a=violation.importer, b=violation.imported)
+        remedy = _HELP[violation.reason]
+        if len(violation.chain) > 1:
+            through = ", ".join(f"`{edge.imported.name}`" for edge in violation.chain[:-1])
+            what = f"`{first.importer.name}` comes to depend on `{last.target}` through {through}"
+            weakest = violation.weakest
+            remedy = f"cut the chain where it is weakest, `{weakest.importer.name}` -> `{weakest.target}`: {remedy}"
+        else:
+            what = f"`{first.importer.name}` {_takes(first, violation.symbols)}"
+        return self.finding(
+            _place(program, first),
+            f"{what}, against {_called(contract)}: {why}",
+            help=remedy,
+            subject=f"{first.importer.name} -> {last.target}",
+            evidence=_evidence(program, violation),
+            severity=contract.severity,
+        )
+
+    def _about(self, program: Program, contract: Contract, verdict: Verdict) -> Iterator[Finding]:
+        """What is wrong with the contract itself, or not covered by it."""
+        for unknown in verdict.unknown:
+            place = _configured(program, contract, unknown.written)
+            message = f"the module `{unknown.module}` of {_called(contract)} does not exist, so that part of it protects nothing"
+            near = f"did you mean `{unknown.nearest}`?" if unknown.nearest else "name a module of the project"
+            yield self.finding(place, message, help=near, subject=f"{contract.name}: {unknown.module}")
+        for ignore in verdict.unmatched:
+            message = f"the entry `{ignore.text}` of {_called(contract)} ignores an import that does not exist"
+            yield self._ignore(program, contract, ignore.text, message, "remove it, or it will hide the next import of that kind")
+        for ignore in verdict.idle:
+            message = f"the entry `{ignore.text}` of {_called(contract)} ignores an import that the contract allows"
+            yield self._ignore(program, contract, ignore.text, message, "remove it")
+        for ignore, chain in verdict.wide:
+            way = " -> ".join([chain[0].importer.name, *(edge.target for edge in chain)])
+            message = f"the entry `{ignore.text}` of {_called(contract)} hides an indirect dependency as well: {way}"
+            yield self._ignore(program, contract, ignore.text, message, "name the one import that is accepted, without a wildcard")
+        for vertex, package in verdict.uncovered:
+            yield self.finding(
+                Position(vertex.path),
+                f"`{vertex.name}` is in no layer of {_called(contract)}, which is to cover `{package}`: nothing limits what it imports",
+                help="add it to a layer",
+                subject=f"{contract.name}: {vertex.name}",
+                severity=contract.severity,
+            )
+
+    def _ignore(self, program: Program, contract: Contract, text: str, message: str, help: str) -> Finding:
+        place = _configured(program, contract, *text.split(" -> "))
+        return self.finding(place, message, help=help, subject=f"{contract.name}: {text}", severity=Severity.WARNING)
+
+
+def _called(contract: Contract) -> str:
+    return f"the contract '{contract.name}'"
+
+
+def _takes(edge: Edge, symbols: tuple[str, ...]) -> str:
+    how = next((_HOW[kind] for kind in edge.kinds if kind in _HOW), "")
+    if how:
+        return how.format(edge.imported.name)
+    if not edge.symbol:
+        return f"imports `{edge.imported.name}`"
+    names = "everything" if edge.symbol == "*" else ", ".join(f"`{symbol}`" for symbol in dict.fromkeys(symbols))
+    home = f", defined in `{edge.home.name}`," if edge.home is not edge.imported else ""
+    return f"imports {names} from `{edge.imported.name}`{home}".rstrip(",")
+
+
+def _place(program: Program, edge: Edge) -> Position:
+    return program.position(edge.path, Mark(edge.line))
+
+
+def _evidence(program: Program, violation: Violation) -> Iterator[Step]:
+    for edge in violation.chain:
+        yield Step(_place(program, edge), f"`{edge.importer.name}` {_takes(edge, (edge.symbol,))}")
+    last = violation.chain[-1]
+    line = program.imports.bound(last.home, last.symbol)
+    if last.home is not last.imported and line:
+        yield Step(program.position(last.home.path, Mark(line)), f"`{last.symbol}` is defined here")
+
+
+def _configured(program: Program, contract: Contract, *words: str) -> Position:
+    """The place in the configuration: the first line of the contract's table that holds all of `words`, else the table's head."""
+    paths = {source.path for source in program.texts}
+    for path in (name for name in _CONFIGS if name in paths):
+        lines = program.text(path).splitlines()
+        heads = [number for number, line in enumerate(lines) if _TABLE.match(line)]
+        index = int(contract.key.partition("[")[2].rstrip("]"))
+        if index >= len(heads):
+            continue
+        following = (number for number in range(heads[index] + 1, len(lines)) if lines[number].startswith("["))
+        for number in range(heads[index] + 1, next(following, len(lines))):
+            found = [re.search(rf"(?<![\w.*]){re.escape(word)}(?![\w.*])", lines[number].partition("#")[0]) for word in words]
+            if found[0] and all(found) and not lines[number].startswith("name"):
+                return Position(path, number + 1, found[0].start() + 1, number + 1, found[0].end() + 1)
+        return Position(path, heads[index] + 1, 1, heads[index] + 1, len(lines[heads[index]]) + 1)
+    return Position("pyproject.toml")
