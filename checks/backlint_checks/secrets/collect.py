@@ -1,0 +1,182 @@
+"""All credentials of one file: shapes first, then logins in URLs, then named values; one place is one credential."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from backlint.facts import ModuleFacts
+from backlint.lower.lines import lines, literals
+
+from . import checksums, shapes, urls
+from .fields import Field, fields, has_fields
+from .leak import Leak, identity, masked
+from .names import Kind, kind, words
+from .providers import NAMED, PROVIDERS
+from .shapes import Shape
+from .strings import Named, joined, named_values, value_of
+from .urls import Login
+from .values import verdict
+
+#: Text files that are read by people, or written by machines: only shapes count there.
+_PROSE = re.compile(
+    r"\.(?:md|rst|txt|html?|ipynb|svg|po|pot|csv|tsv|log|xml|map|min\.js|lock)$|(?:^|[./_-])(?:example|sample|template|dist)(?:[./_-]|$)",
+    re.I,
+)
+_INSECURE = re.compile(r"django-insecure-")
+
+
+def of_python(text: str, facts: ModuleFacts) -> list[tuple[Leak, str]]:
+    """The credentials of a Python file, in order, each with the qualified name of the function around it."""
+    found = [*_shapes(text), *_split_shapes(text, facts)]
+    for login in _logins(text):
+        if login.random or _is_code(text, facts, login.start):
+            found.append(_of_login(login, text))
+    scopes: dict[int, str] = {}
+    for named in named_values(facts, text):
+        leak = _of_named(named)
+        found.append(leak)
+        owner = facts.functions[named.fact.function] if named.fact.function < len(facts.functions) else None
+        scopes[leak.start] = owner.qualname if owner and owner.parent >= 0 else ""
+    return [(leak, scopes.get(leak.start) or _scope(text, facts, leak.start)) for leak in _distinct(found)]
+
+
+def of_text(text: str, path: str) -> list[Leak]:
+    """The credentials of a file that is not Python, in order."""
+    found = list(_shapes(text))
+    if not _PROSE.search(path):
+        found.extend(_of_login(login, text) for login in _logins(text))
+    if has_fields(path) and not re.search(r"kind:\s*SealedSecret", text):
+        encoded = re.search(r"^kind:\s*Secret\b", text, re.M) is not None
+        for field in fields(text, path):
+            leak = _of_field(field, encoded)
+            if leak:
+                found.append(leak)
+    return _distinct(found)
+
+
+def _shapes(text: str) -> Iterator[Leak]:
+    for shape in shapes.scan(text):
+        yield _of_shape(shape, text[shape.start : shape.end], shape.start, shape.end)
+
+
+def _split_shapes(text: str, facts: ModuleFacts) -> Iterator[Leak]:
+    """Shapes that only appear when the parts of a joined literal are put together."""
+    if not re.search(r"[\"'][\s\\)]*\+?[\s\\(]*\n?\s*[A-Za-z]{0,2}[\"']", text):
+        return
+    for line in sorted({fact.line for fact in facts.strings}):
+        for group in joined(text, literals(text, line)) if _may_join(text, line) else ():
+            if len(group) < 2:
+                continue
+            value = value_of(group)
+            for shape in shapes.scan(value.text):
+                yield _of_shape(shape, value.text[shape.start : shape.end], value.start, value.end)
+
+
+def _may_join(text: str, line: int) -> bool:
+    start, end = lines(text).span(line)
+    return re.search(r"[\"'][\s\\]*\+?[\s\\]*[A-Za-z]{0,2}[\"'][A-Za-z0-9]", text[start:end]) is not None
+
+
+def _logins(text: str) -> Iterator[Login]:
+    yield from urls.logins(text)
+    yield from urls.connection_strings(text)
+
+
+def _of_shape(shape: Shape, value: str, start: int, end: int) -> Leak:
+    provider = PROVIDERS[shape.provider]
+    prefix = 0 if shape.provider in ("key",) else 4
+    proof = "its shape and its structure prove it" if shape.verified else "it has that provider's shape and its rest is random"
+    shown = f"{len(value)} characters" if shape.provider == "key" else masked(value, prefix)
+    revoke = f"{provider.name}: {provider.revoke}" + (f" ({provider.link})" if provider.link else "")
+    article = "an" if re.match(r"[AEIO]|X |U[^RSn]|8|NP?M|npm|S[SH]H|RSA", shape.what) else "a"
+    return Leak(
+        start, end, identity(value), f"{article} {shape.what}", shown, proof, shape.doubt, revoke, False, shape.verified, shape.provider
+    )
+
+
+def _of_login(login: Login, text: str) -> Leak:
+    value = text[login.start : login.end]
+    where = f"the {login.scheme} URL of `{login.host}`" if login.host else "a connection string"
+    proof = f"it is the password in {where}" + (" and is random" if login.random else "")
+    return Leak(login.start, login.end, identity(value), "a password", masked(value), proof, login.doubt)
+
+
+def _of_named(named: Named) -> Leak:
+    value = named.value
+    what, proof, doubt = _described(named.kind, named.how, named.verdict.proof)
+    if _INSECURE.match(value.text):
+        doubt = "it is the key that a new Django project starts with"
+    return Leak(value.start, value.end, identity(value.text), what, masked(value.text), proof, doubt, _revoke(named.name))
+
+
+def _of_field(field: Field, encoded: bool) -> Leak | None:
+    found = kind(field.name)
+    value = field.value
+    if encoded and found:
+        data = checksums.decode_base64(value)
+        value = data.decode("ascii") if data and all(32 <= byte < 127 for byte in data) else value
+    if found is None or found is Kind.LOGIN:
+        return None
+    if found is Kind.HEADER:
+        value = re.sub(r"^(?:Bearer|Token|Basic) +", "", value)
+    judged = verdict(value, Kind.TOKEN if found is Kind.HEADER else found, field.name, "hash" in words(field.name))
+    if not judged.proof or judged.proof == "hash" or (found is Kind.HEADER and judged.proof != "random"):
+        return None
+    what, proof, doubt = _described(found, f"the value of `{field.name}`", judged.proof)
+    return Leak(field.start, field.end, identity(value), what, masked(value), proof, doubt, _revoke(field.name))
+
+
+def _described(found: Kind, how: str, proof: str) -> tuple[str, str, str]:
+    """What the credential is, what proves it and what speaks against it."""
+    what = "a password" if found in (Kind.PASSWORD, Kind.LOGIN) else "a secret"
+    if proof == "random":
+        return what, f"it is {how} and is random", ""
+    if proof == "hash":
+        return "a password's hash", f"it is {how}", "a hash is not the password, but can be guessed against"
+    return what, f"it is {how} and looks like one that a person chose", ""
+
+
+def _revoke(name: str) -> str:
+    """What to do at the issuer that a name speaks of."""
+    for word in words(name):
+        if word in NAMED:
+            return f"{NAMED[word]}: revoke it there and issue a new one"
+    return ""
+
+
+def _is_code(text: str, facts: ModuleFacts, offset: int) -> bool:
+    """Whether an offset stands in a string that code uses: no comment, no docstring."""
+    index = lines(text)
+    line = index.place(offset)[0]
+    start, end = index.span(line)
+    if not start <= offset < end:
+        return False
+    first = index.place(start)[0]
+    used = {fact.digest for fact in facts.strings}
+    return any(
+        token.start <= offset < token.end and (token.digest in used or "f" in token.raw[:2].lower()) for token in literals(text, first)
+    )
+
+
+def _scope(text: str, facts: ModuleFacts, offset: int) -> str:
+    """The qualified name of the innermost function around an offset."""
+    line = lines(text).place(offset)[0]
+    inner = [
+        function for function in facts.functions[1:] if function.mark.line <= line <= function.end_line and function.name != "<lambda>"
+    ]
+    return max(inner, key=lambda function: function.mark.line).qualname if inner else ""
+
+
+def _distinct(found: list[Leak]) -> list[Leak]:
+    """In order of place. Of two at one place the one with a shape stays, and takes over the proof of the other's place."""
+    kept: list[Leak] = []
+    for leak in sorted(found, key=lambda leak: (leak.generic, leak.start, -leak.end)):
+        for index, other in enumerate(kept):
+            if leak.start < other.end and other.start < leak.end:
+                if not other.generic and leak.generic and " and " in leak.proof and "also" not in other.proof:
+                    kept[index] = other._replace(proof=f"{other.proof}; also, {leak.proof.partition(' and ')[0]}")
+                break
+        else:
+            kept.append(leak)
+    return sorted(kept)

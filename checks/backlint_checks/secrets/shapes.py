@@ -1,0 +1,170 @@
+"""One scan of a text for credentials of known shape.
+
+A credential of any provider holds an unbroken run of at least sixteen letters, digits, hyphens and underscores. Such runs are found by
+translating the text's bytes and searching for sixteen equal ones, which costs about as much as reading the text; only runs that also hold
+a digit, less than one in a thousand characters of code, are compared with the providers' formats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from . import checksums
+from .providers import FORMATS, Format
+from .randomness import plausible
+from .values import is_filler
+
+_RUN = 16
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
+_TABLE = bytes(120 if byte in _LETTERS else 32 for byte in range(256))
+_NEEDLE = b"x" * _RUN
+_DIGIT = re.compile(r"[0-9]")
+_HEX = re.compile(r"[0-9a-fA-F]+")
+#: How far before a run the format's literal may stand, and how far a format with a cue may start before or end after the run.
+_BEFORE, _AFTER = 64, 96
+
+_LITERAL = re.compile(r"(?:\(\?:([\w|-]+)\))?((?:[A-Za-z0-9_/=~-]|\\[.$])*)")
+
+
+class Shape(NamedTuple):
+    """A credential found by its shape: what it is, its offsets, and whether a checksum or structure proves it.
+
+    `doubt` says why a genuine shape is likely harmless ("expired or an example", "encrypted", "test mode or often public"), "" for none.
+    """
+
+    what: str
+    provider: str
+    start: int
+    end: int
+    verified: bool
+    doubt: str = ""
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[
+    re.Pattern[str], dict[str, tuple[tuple[Format, re.Pattern[str]], ...]], tuple[tuple[Format, re.Pattern[str]], ...]
+]:
+    """The pattern of all anchors, the formats behind each, and the formats that have a cue instead."""
+    anchors: dict[str, list[tuple[Format, re.Pattern[str]]]] = {}
+    cued: list[tuple[Format, re.Pattern[str]]] = []
+    for row in FORMATS:
+        pattern = re.compile(rf"{row.pattern}(?![A-Za-z0-9_-])")
+        if row.cue:
+            cued.append((row, re.compile(rf"(?<![A-Za-z0-9_.-]){pattern.pattern}")))
+            continue
+        match = _LITERAL.match(row.pattern)
+        assert match is not None
+        rest = match.group(2).replace("\\", "")
+        if row.pattern[match.end() : match.end() + 1] in ("{", "?", "*"):
+            rest = rest[:-1]
+        for head in (match.group(1) or "").split("|"):
+            anchors.setdefault(head + rest, []).append((row, pattern))
+    words = "|".join(re.escape(word) for word in sorted(anchors, key=len, reverse=True))
+    # A longer anchor hides a shorter one that begins it, so each takes the formats of its prefixes along.
+    table = {
+        word: tuple(entry for other in sorted(anchors, key=len, reverse=True) if word.startswith(other) for entry in anchors[other])
+        for word in anchors
+    }
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{words})|(?<=\\[nrt])(?:{words})"), table, tuple(cued)
+
+
+def _judge(row: Format, text: str, start: int, end: int) -> Shape | None:
+    """The shape at these offsets, None where its structure refutes it or it is filled with placeholders."""
+    value = text[start:end]
+    verdict = row.check(value) if row.check else None
+    if verdict is False or (verdict is None and row.provider != "jwt" and not plausible(value, _prefix(row))):
+        return None
+    if is_filler(value[_prefix(row) :]):
+        return None
+    doubt = ""
+    if row.provider == "jwt" and verdict is None:
+        doubt = "it has expired or names an example"
+    elif row.low:
+        doubt = "it is for tests or often public"
+    return Shape(row.what, row.provider, start, end, verdict is True, doubt)
+
+
+@lru_cache(maxsize=512)
+def _prefix(row: Format) -> int:
+    """How many characters of every value of this format are fixed."""
+    match = re.match(r"(?:\(\?:[^()]*\)|\\[.$]|[\w/=~-])*", row.pattern)
+    fixed = match.group() if match else ""
+    if "[" in row.pattern and row.pattern[len(fixed) : len(fixed) + 1] == "{":
+        fixed = fixed[:-1]
+    longest = re.sub(r"\(\?:([^()|]*)[^()]*\)", r"\1", fixed)
+    return 0 if row.cue else len(longest.replace("\\", ""))
+
+
+def _in_run(text: str, start: int, end: int) -> Iterator[Shape]:
+    """The shapes in or around one run."""
+    pattern, table, cued = _compiled()
+    if _HEX.fullmatch(text, start, end) and text[start - 1 : start] not in (".", "/", ":"):
+        return
+    found = False
+    for match in pattern.finditer(text, max(start - _BEFORE, 0), end):
+        for row, shape in table[match.group()]:
+            hit = shape.match(text, match.start())
+            if hit and hit.end() >= start:
+                judged = _judge(row, text, *hit.span())
+                if judged:
+                    found = True
+                    yield judged
+                    break
+    if found:
+        return
+    low, high = max(start - _BEFORE, 0), end + _AFTER
+    window = text[low:high]
+    for row, shape in cued:
+        if row.cue in window:
+            hit = shape.search(text, low, high)
+            if hit and hit.start() < end and hit.end() > start:
+                judged = _judge(row, text, *hit.span())
+                if judged:
+                    yield judged
+
+
+_KEY_BLOCK = re.compile(
+    r"-----BEGIN ((?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?)-----(?:(?!-----BEGIN).){0,12000}?-----END \1-----|"
+    r"PuTTY-User-Key-File-[23]:",
+    re.S,
+)
+
+
+def _keys(text: str) -> Iterator[Shape]:
+    """Private keys with their body."""
+    if "PRIVATE KEY" not in text:
+        return
+    for match in _KEY_BLOCK.finditer(text):
+        block = match.group()
+        verdict = checksums.private_key(block)
+        if verdict is False:
+            continue
+        kind = (match.group(1) or "").replace(" BLOCK", "").replace("PRIVATE KEY", "private key").strip()
+        encrypted = verdict is None
+        yield Shape(kind, "key", match.start(), match.end(), True, "it is encrypted" if encrypted else "")
+
+
+def scan(text: str) -> list[Shape]:
+    """All credentials of known shape in a text, in order, none inside another."""
+    data = text.encode("ascii", "replace").translate(_TABLE)
+    found: list[Shape] = list(_keys(text))
+    position = 0
+    while True:
+        position = data.find(_NEEDLE, position)
+        if position < 0:
+            break
+        end = data.find(b" ", position)
+        if end < 0:
+            end = len(data)
+        if _DIGIT.search(text, position, end) or text.startswith(("hf_", "api_org_"), position):
+            found.extend(_in_run(text, position, end))
+        position = end
+    found.sort(key=lambda shape: (shape.start, -shape.end, not shape.verified))
+    kept: list[Shape] = []
+    for shape in found:
+        if not kept or shape.start >= kept[-1].end:
+            kept.append(shape)
+    return kept

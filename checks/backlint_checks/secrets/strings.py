@@ -1,0 +1,244 @@
+"""Python string literals whose place says what they are."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from backlint.facts import ModuleFacts, Node, String
+from backlint.lower.lines import Literal, lines, literals
+
+from .names import Kind, kind, words
+from .values import Verdict, verdict
+
+
+class Value(NamedTuple):
+    """The value of one literal, or of several that are joined, and the offsets of its text between the quotes.
+
+    `template` tells whether parts of it are filled in at run time.
+    """
+
+    text: str
+    start: int
+    end: int
+    template: bool
+
+
+class Named(NamedTuple):
+    """A value at a place whose name denotes a credential.
+
+    `how` is the place in words, ready to follow "it is": "assigned to `DB_PASSWORD`".
+    """
+
+    value: Value
+    name: str
+    kind: Kind
+    how: str
+    verdict: Verdict
+    fact: String
+
+
+#: Callables that hand their first argument on as it is, or decode it.
+_WRAPPERS_TEXT = """
+SecretStr SecretBytes Secret Field str bytes b64decode urlsafe_b64decode standard_b64decode unhexlify fromhex Fernet encode decode field
+Value cast bytearray dedent strip mapped_column Column default
+"""
+_WRAPPERS = frozenset(_WRAPPERS_TEXT.split())
+_DEFAULTS = frozenset({"default", "default_value", "fallback", "value", "initial"})
+_NAMING = frozenset({"env", "name", "alias", "validation_alias", "envvar", "key", "option", "dest"})
+_TARGET = re.compile(r"\s*(?:(?:self|cls)\.)?([A-Za-z_][\w.]*)\s*(?::[^=\n]+)?=(?!=)\s*\(?\s*(?:[\w.]+\(\s*)*(?:[\w.]+\s*=\s*)?\Z", re.S)
+_JOIN = re.compile(r"[\s\\]*(?:#[^\n]*\n[\s\\]*)*\+?[\s\\]*(?:#[^\n]*\n[\s\\]*)*")
+_TOKEN = re.compile(r"([A-Za-z]*)(\"\"\"|'''|\"|')(.*)\2\Z", re.S)
+_ADMIN = frozenset(
+    {"admin", "root", "administrator", "superuser", "sa", "postgres", "user", "username", "service", "svc", "api", "operator"}
+)
+#: A pair whose first part is such a user's name: a cheap test of a whole file.
+_PAIR = re.compile(rf"[(\[]\s*[\"'](?:{'|'.join(sorted(_ADMIN))})[\"']\s*,\s*[\"']")
+_DIGEST_WORDS = frozenset(
+    {"hash", "sha", "sha1", "sha256", "md5", "digest", "checksum", "commit", "revision", "etag", "integrity", "fingerprint"}
+)
+
+_PLACES = {
+    "assign": "assigned to", "attribute": "assigned to", "keyword": "passed as", "key": "the value of",
+    "default": "the default of parameter",
+    "compare": "compared with", "fallback": "the fallback of", "element": "given with", "return": "returned by", "argument": "given for",
+}  # fmt: skip
+
+
+def read(token: str) -> tuple[str, bool]:
+    """The value of a string token, and whether it is a template. A token that Python would refuse is taken as it is written."""
+    match = _TOKEN.match(token)
+    if match is None:
+        return token, False
+    prefix, body = match.group(1).lower(), match.group(3)
+    if "f" in prefix or "t" in prefix:
+        return body, "{" in body.replace("{{", "")
+    if "\\" not in body:
+        return body, False
+    try:
+        value = ast.literal_eval(token)
+    except (SyntaxError, ValueError):
+        return body, False
+    return (value.decode("latin-1") if isinstance(value, bytes) else str(value)), False
+
+
+def joined(text: str, tokens: list[Literal]) -> list[list[Literal]]:
+    """The literals of a logical line, those together that Python joins: side by side, or with a plus between them."""
+    groups: list[list[Literal]] = []
+    for token in tokens:
+        if groups and _JOIN.fullmatch(text, groups[-1][-1].end, token.start):
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    return groups
+
+
+def value_of(group: list[Literal]) -> Value:
+    """The value of literals that are joined."""
+    parts = [read(token.raw) for token in group]
+    first, last = group[0], group[-1]
+    opening = _TOKEN.match(first.raw)
+    start = first.start + (opening.start(3) if opening else 0)
+    closing = _TOKEN.match(last.raw)
+    end = last.start + (closing.end(3) if closing else len(last.raw))
+    return Value("".join(text for text, _ in parts), start, end, any(template for _, template in parts))
+
+
+def named_values(facts: ModuleFacts, text: str) -> Iterator[Named]:
+    """The literals at places whose name denotes a credential, each with what speaks for its value."""
+    wanted: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
+    pairs = _PAIR.search(text) is not None
+    for fact in facts.strings:
+        name = fact.name
+        if fact.place == "keyword" and name in _DEFAULTS:
+            name = _default_name(facts, fact) or name
+        elif not name:
+            name = _argument_name(facts, fact)
+        found = kind(name) if name else None
+        if found is not None:
+            wanted[fact.line].append((fact, name, found))
+        elif fact.place == "fallback" or (fact.place in ("argument", "keyword") and _may_wrap(facts, fact)):
+            wanted[fact.line].append((fact, "", None))
+        elif fact.place == "element" and not fact.name and pairs:
+            wanted[fact.line].append((fact, "", Kind.LOGIN))
+    for line, entries in sorted(wanted.items()):
+        yield from _on_line(text, line, entries)
+
+
+def _on_line(text: str, line: int, entries: list[tuple[String, str, Kind | None]]) -> Iterator[Named]:
+    """The named values of one logical line."""
+    begin = lines(text).span(line)[0]
+    tokens = literals(text, line)
+    groups = joined(text, tokens)
+    by_digest: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
+    for entry in entries:
+        by_digest[entry[0].digest].append(entry)
+    for index, group in enumerate(groups):
+        candidates = [by_digest[token.digest] for token in group if by_digest.get(token.digest)]
+        if not candidates:
+            continue
+        fact, name, found = candidates[0][0]
+        if len(candidates[0]) > 1:
+            candidates[0].pop(0)
+        value = value_of(group)
+        if value.template:
+            continue
+        before = text[begin : group[0].start]
+        if fact.place == "fallback" and found is None and index:
+            name = read(groups[index - 1][-1].raw)[0]
+            found = kind(name)
+        elif not name and found is None:
+            target = _TARGET.match(before)
+            name = target.group(1).rpartition(".")[2] if target else ""
+            found = kind(name)
+        if found is None:
+            continue
+        previous = read(groups[index - 1][-1].raw)[0] if index else ""
+        result = _weigh(value, name, found, fact, before, previous)
+        if result is not None:
+            yield result
+
+
+def _weigh(value: Value, name: str, found: Kind, fact: String, before: str, previous: str) -> Named | None:
+    """The named value, None where nothing speaks for it."""
+    how = f"{_PLACES.get(fact.place, 'given for')} `{name}`"
+    if found is Kind.HEADER:
+        scheme, _, rest = value.text.strip().partition(" ")
+        secret = rest.strip() if scheme.lower() in ("bearer", "token", "apikey", "basic", "bot", "key") and rest else value.text
+        judged = verdict(secret, Kind.TOKEN, name)
+        if judged.proof != "random":
+            return None
+        shift = value.text.rfind(secret)
+        value = value._replace(text=secret, start=value.start + shift)
+        return Named(value, name, found, how, judged, fact)
+    if found is Kind.LOGIN and fact.place != "element":
+        judged = verdict(value.text, Kind.TOKEN, name)
+        return Named(value, name, found, how, judged, fact) if judged.proof == "random" else None
+    if fact.place == "element" and found is Kind.LOGIN:
+        if not before.rstrip().endswith(",") or not re.search(r"[(\[]\s*[A-Za-z]{0,2}[\"'][^\"']*[\"']\s*,\s*\Z", before):
+            return None
+        judged = verdict(value.text, Kind.PASSWORD, previous)
+        strong = len(value.text) >= 8 and re.search(r"\d", value.text) and re.search(r"[a-z]", value.text)
+        if not judged.proof or judged.proof == "hash" or (not name and not (previous.lower() in _ADMIN and strong)):
+            return None
+        return Named(value, name, found, how if name else "the second of a pair with a user's name", judged, fact)
+    judged = verdict(value.text, found, name, digest=not _DIGEST_WORDS.isdisjoint(words(name)))
+    if (fact.place == "return" and judged.proof != "random") or not judged.proof:
+        return None
+    return Named(value, name, found, how, judged, fact)
+
+
+def _call(facts: ModuleFacts, fact: String) -> Node | None:
+    """The call that a fact's literal is an argument of."""
+    if fact.call < 0 or fact.function >= len(facts.functions):
+        return None
+    nodes = facts.functions[fact.function].nodes
+    node = nodes[fact.call] if fact.call < len(nodes) else None
+    return node if node is not None and node[0] == "call" else None
+
+
+def _constant(facts: ModuleFacts, fact: String, index: object) -> str:
+    """The string that a node is, "" where it is none."""
+    if not isinstance(index, int):
+        return ""
+    node = facts.functions[fact.function].nodes[index]
+    return node[1] if node[0] == "const" and isinstance(node[1], str) else ""
+
+
+def _argument_name(facts: ModuleFacts, fact: String) -> str:
+    """What a literal argument is given for: the string before it, as in `getenv("API_KEY", "…")` and `config("API_KEY", default="…")`."""
+    if fact.place == "return":
+        owner = facts.functions[fact.function].name if fact.function < len(facts.functions) else ""
+        return re.sub(r"^_*(?:get|make|build|load|read)_", "", owner)
+    if fact.place not in ("argument", "keyword"):
+        return ""
+    call = _call(facts, fact)
+    if call is None:
+        return ""
+    if fact.place == "argument":
+        return _constant(facts, fact, call[2][fact.index - 1]) if 0 < fact.index <= len(call[2]) else ""
+    return ""
+
+
+def _default_name(facts: ModuleFacts, fact: String) -> str:
+    """The name in `config("API_KEY", default="…")` or `Field(default="…", env="API_KEY")`."""
+    call = _call(facts, fact)
+    if call is None:
+        return ""
+    for name, node in call[3]:
+        if name in _NAMING and kind(_constant(facts, fact, node)):
+            return _constant(facts, fact, node)
+    return _constant(facts, fact, call[2][0]) if call[2] else ""
+
+
+def _may_wrap(facts: ModuleFacts, fact: String) -> bool:
+    """Whether the call hands this literal on to the target of the assignment it stands in."""
+    call = _call(facts, fact)
+    if call is None or (fact.place == "argument" and fact.index != 0):
+        return False
+    callee = facts.functions[fact.function].nodes[call[1]]
+    name = callee[-1] if callee[0] in ("attr", "name", "import") and isinstance(callee[-1], str) else ""
+    return name in _WRAPPERS if fact.place == "argument" else fact.name in _DEFAULTS
