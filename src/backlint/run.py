@@ -1,0 +1,197 @@
+"""One run, from the project's files to the report."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from . import cache as caching
+from .cache import Cache
+from .config import Config
+from .discover import decode, decode_text, discover, read
+from .facts import ModuleFacts
+from .finding import Finding
+from .libraries import Models
+from .registry import Plugins, disabled_meta_rules
+from .rule import Rule
+from .settle import Failure, Report, settle
+from .source import Language, Role, Source
+from .workers import available_cores, collector_off, lower_all
+
+if TYPE_CHECKING:
+    from .link.program import Program
+
+#: The phase, how much of it is done, and of how much.
+Progress = Callable[[str, int, int], None]
+
+
+def analyse(
+    config: Config,
+    rules: Sequence[Rule],
+    plugins: Plugins,
+    *,
+    paths: Sequence[Path] = (),
+    jobs: int = 0,
+    cache: Cache | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Analyse the project, always the whole of it, and report on `paths`.
+
+    Args:
+        rules: The enabled rules.
+        plugins: Where the models of libraries are, and which rules there are besides the enabled ones.
+        paths: Files and folders on which to report; without any, on everything.
+        jobs: How many processes may read files at once, 0 for as many as there are processors. The result is the same for any number.
+        cache: Facts from earlier runs.
+    """
+    started = time.perf_counter()
+    tell = progress or _silent
+    tell("finding files", 0, 0)
+    discovery = discover(config)
+    texts = _Texts(discovery.sources)
+    failures = texts.failures
+    with collector_off():
+        units = _units(texts, jobs or available_cores(), cache, tell, failures)
+        tell("linking", 0, 0)
+        models = Models([*(config.root / folder for folder in config.stubs), *plugins.libraries], cache.remember if cache else None)
+        program = _linked(units, texts, config, models, failures)
+        raw: list[Finding] = []
+        for index, rule in enumerate(rules if program else ()):
+            tell("checking", index, len(rules))
+            raw += _checked(rule, program, failures) if program else ()
+    if cache:
+        cache.save()
+    roles = {source.path: source.role for source in discovery.sources}
+    return settle(
+        raw,
+        ignores={source.path: facts.ignores for source, facts in units if facts.ignores},
+        rules=rules,
+        known_rules=plugins.names,
+        read=texts.read,
+        root=config.root,
+        only=reported(config.root, paths),
+        role=lambda path: roles.get(path, Role.SOURCE),
+        errors={source.path: facts.error for source, facts in units if facts.error},
+        failures=failures,
+        disabled=disabled_meta_rules(config),
+        files=len(units),
+        lines=sum(facts.lines for _, facts in units),
+        seconds=time.perf_counter() - started,
+        notes=(*discovery.notes, *models.problems, *(cache.notes if cache else ())),
+    )
+
+
+def reported(root: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
+    """Whether a path of the project is one of `paths` or below one. `paths` are absolute or relative to the working directory."""
+    names = tuple(PurePath(path.absolute()).relative_to(root).as_posix() for path in paths)
+    everything = not names or "." in names
+    folders = tuple(f"{name}/" for name in names)
+    return lambda path: everything or path in names or path.startswith(folders)
+
+
+def _silent(_phase: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+class _Texts:
+    """The contents of the project's files, as they were when the run began."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources: dict[str, Source] = {}
+        self.contents: dict[str, bytes] = {}
+        self.failures: list[Failure] = []
+        for source in sources:
+            try:
+                self.contents[source.path] = read(source)
+                self.sources[source.path] = source
+            except OSError as error:
+                self.failures.append(Failure(source.path, f"cannot be read: {error.strerror or error}"))
+        self.read: Callable[[str], str] = lru_cache(maxsize=512)(self._read)
+
+    def of(self, language: Language) -> Iterator[Source]:
+        return (source for source in self.sources.values() if source.language is language)
+
+    def _read(self, path: str) -> str:
+        """The decoded text of a file.
+
+        Raises:
+            ValueError: There is no such file in the project.
+        """
+        if path not in self.contents:
+            raise ValueError(f"{path} is no file of the project")
+        if self.sources[path].language is Language.TEXT:
+            return decode_text(self.contents[path])
+        try:
+            return decode(self.contents[path])
+        except (UnicodeDecodeError, SyntaxError):
+            return self.contents[path].decode("utf-8", "replace")  # only shown, beside the finding that says what is wrong with it
+
+
+def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failures: list[Failure]) -> list[tuple[Source, ModuleFacts]]:
+    """Every Python file with its facts, in the order of their paths."""
+    sources = list(texts.of(Language.PYTHON))
+    keys = {source.path: caching.digest(texts.contents[source.path]) for source in sources} if cache else {}
+    known: dict[str, ModuleFacts] = {}
+    for path, key in keys.items():
+        if cache and (facts := cache.get(key)) is not None:
+            known[path] = facts
+    missing = {source.path: texts.contents[source.path] for source in sources if source.path not in known}
+    packed, crashed = lower_all(missing, jobs, lambda done: tell("reading", len(known) + done, len(sources)))
+    failures += [Failure(path, message) for path, message in sorted(crashed.items())]
+    for path, data in packed.items():
+        known[path] = caching.unpack(data)
+        if cache:
+            cache.put(keys[path], data)
+    return [(source, known[source.path]) for source in sources if source.path in known]
+
+
+def _linked(
+    units: Sequence[tuple[Source, ModuleFacts]], texts: _Texts, config: Config, models: Models, failures: list[Failure]
+) -> Program | None:
+    from .link import link
+
+    try:
+        return link(
+            units,
+            read=texts.read,
+            libraries=models,
+            contracts=config.contracts,
+            texts=list(texts.of(Language.TEXT)),
+        )
+    except Exception as error:
+        failures.append(Failure("link", _said(error), traceback.format_exc()))
+        return None
+
+
+def _checked(rule: Rule, program: Program, failures: list[Failure]) -> list[Finding]:
+    """What a rule finds. A rule that raises keeps what it found before, and the others go on."""
+    found: list[Finding] = []
+    try:
+        found.extend(rule.check(program))
+    except Exception as error:
+        place = _place(error, program.modules)
+        failures.append(Failure(rule.name, f"{_said(error)}{f' (looking at {place})' if place else ''}", traceback.format_exc()))
+    return found
+
+
+def _said(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _place(error: BaseException, modules: Mapping[str, object]) -> str:
+    """The file that a rule looked at when it failed, as far as the variables on the way to the failure tell; the innermost one counts."""
+    known = {id(module): module for module in modules.values()}
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        for value in trace.tb_frame.f_locals.values():
+            module = value if id(value) in known else getattr(value, "module", None)
+            if id(module) in known:
+                place = str(getattr(module, "path", place))
+        trace = trace.tb_next
+    return place
