@@ -22,7 +22,6 @@ from backlint.rule import Rule
 from backlint.run import analyse
 from backlint.settle import Report
 
-
 _facts_of = workers.facts_of
 
 
