@@ -17,7 +17,8 @@ Conventions that need no word of their own:
 - An annotation on `self` binds type parameters like any other: `def scalars[T](self: Result[tuple[T]]) -> ScalarResult[T]`. A tuple of a
   statement with more columns fits one with fewer.
 - A class attribute with an annotation and a value, where the value's class derives from the annotated one
-  (`books: Mapped[list[Book]] = relationship()`), has the value's class and the annotation's type arguments.
+  (`books: Mapped[list[Book]] = relationship()`), has the value's class and the annotation's type arguments. Where it does not derive from
+  it but has a `__get__` (`team: Team = Relationship()`), the annotation is what reading it gives, with the effects of that `__get__`.
 - A class attribute annotated with `Self` means the class through which it is read.
 - A class with an effect as decorator is a statement: see `Statement`.
 """
@@ -151,8 +152,8 @@ class Deadline(_Marker):
     a tuple of values in this order. `Deadline["process"]` sets the default that `PROCESS` stands for.
 
     Two parameters for one phase: either bounds it. A method with an effect and without a `Deadline` parameter is bounded by those of the
-    call that made its object, be it the class or a function (`Redis.from_url(url, socket_timeout=5)`); where neither has one, nothing is said.
-    On a method marked `configures` the deadline is the object's from then on.
+    call that made its object, be it the class or a function (`Redis.from_url(url, socket_timeout=5)`); where neither has one, nothing is
+    said. On a method marked `configures` the deadline is the object's from then on.
     """
 
 
@@ -185,11 +186,17 @@ class Named(_Marker):
 
 
 class ReverseName(_Marker):
-    """The name under which the other class sees this relation. A default may hold `{owner}`, the lower-case name of the owning class."""
+    """The name under which the other class sees this relation. A default may hold `{owner}`, the lower-case name of the owning class.
+
+    `ReverseName["existing"]` names an attribute that the other class has already: rows reached through this one hold the object they were
+    reached from under that name, as with `remembers`.
+    """
 
 
 class Loads(_Marker):
-    """The parameter names relations that the rows will bring with them: `"author__publisher"`, `Book.author`, or an object made from one.
+    """The parameter names relations that the rows will bring with them.
+
+    `"author__publisher"`, `Book.author`, `"*"` for all of them, or an object made from one (`selectinload(Book.author)`).
 
     `Loads["all"]`: a call that gives nothing for it loads every relation that is not `Nullable`. Giving None forgets what was loaded.
     """
@@ -228,7 +235,8 @@ class Statement(_Marker):
     """The parameter is SQL text or a statement object.
 
     It decides whether the call reads or writes: an object of a class decorated with an effect (`@write class Insert`) has that effect in
-    place of `query`, and so has a text by its first word. Where neither is known the call has its own effects.
+    place of `query`, and so has a text by its first word. Where neither is known the call has its own effects. `Statement[Select[R]]`
+    binds the type parameters of the statement's class.
     """
 
 
