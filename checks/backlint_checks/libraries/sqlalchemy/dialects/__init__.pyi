@@ -1,0 +1,1 @@
+"""SQLAlchemy 2.1.9; the same in 2.0."""

@@ -1,0 +1,54 @@
+"""SQLAlchemy 2.1.9; the same in 2.0."""
+
+from typing import Any
+
+from ..exc import MultipleResultsFound, NoResultFound
+from . import exc
+from .base import DynamicMapped, Mapped, WriteOnlyMapped
+from .query import Query
+from .relationships import Relationship, RelationshipProperty, backref, relationship
+from .session import Session, SessionTransaction, make_transient, object_session, scoped_session, sessionmaker
+from .strategy_options import (
+    Load,
+    contains_eager,
+    defer,
+    immediateload,
+    joinedload,
+    lazyload,
+    load_only,
+    noload,
+    raiseload,
+    selectinload,
+    subqueryload,
+    undefer,
+    with_loader_criteria,
+)
+
+class MappedColumn[T](Mapped[T]): ...
+
+def mapped_column(*args: Any, **kwargs: Any) -> MappedColumn[Any]: ...
+def column_property(*args: Any, **kwargs: Any) -> Mapped[Any]: ...
+def synonym(name: str, **kwargs: Any) -> Mapped[Any]: ...
+def composite(*args: Any, **kwargs: Any) -> Mapped[Any]: ...
+def aliased[T](element: type[T], alias: Any = None, name: str | None = None, **kwargs: Any) -> type[T]: ...
+def with_polymorphic[T](base: type[T], classes: Any, **kwargs: Any) -> type[T]: ...
+def declared_attr(fget: Any) -> Any: ...
+def validates(*names: str, **kwargs: Any) -> Any: ...
+def configure_mappers() -> None: ...
+
+class DeclarativeBase:
+    metadata: Any
+    registry: Any
+    __table__: Any
+    __tablename__: str
+    def __init__(self, **kw: Any) -> None: ...
+
+class MappedAsDataclass: ...
+
+class registry:
+    metadata: Any
+    def __init__(self, **kw: Any) -> None: ...
+    def generate_base(self, **kw: Any) -> type[DeclarativeBase]: ...
+
+def declarative_base(**kw: Any) -> type[DeclarativeBase]: ...
+def as_declarative(**kw: Any) -> Any: ...

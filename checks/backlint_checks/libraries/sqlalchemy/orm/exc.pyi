@@ -1,0 +1,6 @@
+"""SQLAlchemy 2.1.9; the same in 2.0."""
+
+from ..exc import MultipleResultsFound, NoResultFound, SQLAlchemyError
+
+class StaleDataError(SQLAlchemyError): ...
+class DetachedInstanceError(SQLAlchemyError): ...

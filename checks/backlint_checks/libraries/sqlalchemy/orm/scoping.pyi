@@ -1,0 +1,3 @@
+"""SQLAlchemy 2.1.9; the same in 2.0."""
+
+from .session import scoped_session

@@ -1,0 +1,26 @@
+"""SQLAlchemy 2.1.9; the same in 2.0."""
+
+from . import (
+    Delete,
+    Insert,
+    Select,
+    TextClause,
+    Update,
+    and_,
+    case,
+    cast,
+    delete,
+    desc,
+    exists,
+    func,
+    insert,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+    text,
+    union,
+    union_all,
+    update,
+)
