@@ -1,0 +1,40 @@
+"""celery 5.7.0."""
+
+from typing import Any
+
+from backlint.stub import Attempts, blocking, decorates, entry, publish
+
+from ..result import AsyncResult
+from .task import Task
+
+class Celery:
+    conf: Any
+    tasks: dict[str, Task]
+    def __init__(
+        self, main: str | None = None, *, broker: str | None = None, backend: str | None = None, include: Any = None, **kwargs: Any
+    ) -> None: ...
+    @entry("task")
+    @decorates
+    def task(
+        self,
+        *args: Any,
+        name: str | None = None,
+        bind: bool = False,
+        base: Any = None,
+        max_retries: Attempts = 3,
+        autoretry_for: Any = (),
+        retry_backoff: Any = False,
+        retry_kwargs: Any = None,
+        time_limit: float | None = None,
+        soft_time_limit: float | None = None,
+        **options: Any,
+    ) -> Task: ...
+    @publish
+    @blocking
+    def send_task(
+        self, name: str, args: Any = None, kwargs: Any = None, countdown: float | None = None, eta: Any = None, **options: Any
+    ) -> AsyncResult: ...
+    def register_task(self, task: Task, **options: Any) -> Task: ...
+    def autodiscover_tasks(self, packages: Any = None, related_name: str | None = "tasks", force: bool = False) -> None: ...
+    def config_from_object(self, obj: Any, silent: bool = False, force: bool = False, namespace: str | None = None) -> None: ...
+    def signature(self, *args: Any, **kwargs: Any) -> Any: ...

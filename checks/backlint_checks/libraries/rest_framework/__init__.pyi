@@ -1,0 +1,1 @@
+"""djangorestframework 3.18.3."""

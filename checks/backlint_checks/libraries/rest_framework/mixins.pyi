@@ -1,0 +1,48 @@
+"""djangorestframework 3.18.3. What the mixins themselves do: a list reads the rows, the others one object."""
+
+from typing import Any
+
+from backlint.stub import blocking, query, write
+
+from .request import Request
+from .response import Response
+
+class CreateModelMixin:
+    @write
+    @blocking
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response: ...
+    @write
+    @blocking
+    def perform_create(self, serializer: Any) -> None: ...
+
+class ListModelMixin:
+    @query
+    @blocking
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response: ...
+
+class RetrieveModelMixin:
+    @query
+    @blocking
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response: ...
+
+class UpdateModelMixin:
+    @query
+    @write
+    @blocking
+    def update(self, request: Request, *args: Any, **kwargs: Any) -> Response: ...
+    @write
+    @blocking
+    def perform_update(self, serializer: Any) -> None: ...
+    @query
+    @write
+    @blocking
+    def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response: ...
+
+class DestroyModelMixin:
+    @query
+    @write
+    @blocking
+    def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response: ...
+    @write
+    @blocking
+    def perform_destroy(self, instance: Any) -> None: ...

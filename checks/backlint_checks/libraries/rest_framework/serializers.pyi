@@ -1,0 +1,61 @@
+"""djangorestframework 3.18.3. A serializer reads each of its sources from each object when `data` is read."""
+
+from typing import Any
+
+from backlint.stub import blocking, query, write
+
+from .exceptions import ValidationError
+from .fields import (
+    BooleanField,
+    CharField,
+    ChoiceField,
+    DateField,
+    DateTimeField,
+    DecimalField,
+    DictField,
+    EmailField,
+    Field,
+    FloatField,
+    IntegerField,
+    JSONField,
+    ListField,
+    ReadOnlyField,
+    SerializerMethodField,
+    URLField,
+    UUIDField,
+)
+from .relations import HyperlinkedRelatedField, PrimaryKeyRelatedField, RelatedField, SlugRelatedField, StringRelatedField
+
+class BaseSerializer(Field):
+    instance: Any
+    initial_data: Any
+    context: dict[str, Any]
+    data: Any
+    validated_data: Any
+    errors: Any
+    def __init__(self, instance: Any = None, data: Any = ..., **kwargs: Any) -> None: ...
+    @query
+    @blocking
+    def is_valid(self, *, raise_exception: bool = False) -> bool: ...
+    def validate(self, attrs: Any) -> Any: ...
+    def to_representation(self, instance: Any) -> Any: ...
+    def to_internal_value(self, data: Any) -> Any: ...
+
+class Serializer(BaseSerializer):
+    def save(self, **kwargs: Any) -> Any: ...
+
+class ListSerializer(BaseSerializer):
+    child: Any
+
+class ModelSerializer(Serializer):
+    @write
+    @blocking
+    def save(self, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def create(self, validated_data: Any) -> Any: ...
+    @write
+    @blocking
+    def update(self, instance: Any, validated_data: Any) -> Any: ...
+
+class HyperlinkedModelSerializer(ModelSerializer): ...
