@@ -29,7 +29,10 @@ those that may reach it. So a node read from its root is the access path of the 
     ("unpack", base, index)      an item bound by tuple unpacking; index -1: the starred rest
     ("function", index)          a nested function or lambda, by its index in the module
     ("class", index)
+    ("grown", base, key, value, how)   a container after `base[key] = value` (how "[]") or `base.how(value)`; key or value -1 where unknown
     ("typed", value, annotation) an annotated assignment; value is -1 where there is none
+    ("forward", text, node)      in an annotation: a quoted part, as written and as an expression
+    ("slice", nodes)
     ("binary", operator, left, right), ("compare", left, ((operator, right), …)), ("not", base), ("and", nodes)
     ("unknown",)
 

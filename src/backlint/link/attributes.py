@@ -5,6 +5,7 @@ from __future__ import annotations
 from .core import Core, Types
 from .frames import Frame
 from .symbols import ClassInfo, FunctionInfo
+from .values import LENGTH as LONGEST
 from .values import (
     NOTHING,
     Arguments,
@@ -28,7 +29,6 @@ from .values import (
     depth,
     join,
 )
-from .values import LENGTH as LONGEST
 
 
 class Attributes(Core):
@@ -367,9 +367,7 @@ class Attributes(Core):
             for name in ("__enter__", "__aenter__"):
                 method = self.method(value, name)
                 if method is not None:
-                    made = join(
-                        self.awaited(part) for part in self.result(method, Arguments((), (), False, ()), (method.function, -1), 0)
-                    )
+                    made = join(self.awaited(part) for part in self.result(method, Arguments((), (), False, ()), (method.function, -1), 0))
                     same = tuple(
                         value if isinstance(part, Instance) and part.cls is value.cls and isinstance(part.origin, CallOrigin) else part
                         for part in made

@@ -182,7 +182,7 @@ class Calls(Core):
             if cls.name == "type" and arguments.positional:
                 return tuple(ClassValue(item.cls, item.args) for item in arguments.positional[0] if isinstance(item, Instance))
             if cls.name in ("int", "float") and arguments.positional:
-                return tuple(item for item in arguments.positional[0] if isinstance(item, Const) and isinstance(item.value, (int, float)))
+                return _numbers(arguments.positional[0])
             if cls.name == "tuple" and len(arguments.positional) == 1 and len(arguments.positional[0]) == 1:
                 display = arguments.positional[0][0]
                 if isinstance(display, Sequence):
@@ -342,7 +342,9 @@ class Calls(Core):
 
     def _worth(self, function: FunctionInfo, name: str, values: Values) -> Values:
         """The part of an argument that is worth telling a function apart for."""
-        kept = tuple(value for value in values if _leads(value) or (isinstance(value, Const) and (value.value is None or value.value is True)))
+        kept = tuple(
+            value for value in values if _leads(value) or (isinstance(value, Const) and (value.value is None or value.value is True))
+        )
         owner = function.owner
         if owner is not None and function.facts.parameters and name == function.facts.parameters[0].name:
             # A receiver of the method's own class tells nothing new, unless it is known where it came from.
@@ -355,6 +357,18 @@ class Calls(Core):
             if len(kept) == 1 and isinstance(kept[0], ClassValue) and kept[0].cls is owner:
                 return NOTHING
         return kept
+
+
+def _numbers(values: Values) -> Values:
+    """What `float(x)` gives for constants."""
+    found: list[Value] = []
+    for value in values:
+        if isinstance(value, Const) and isinstance(value.value, (int, float, str)):
+            try:
+                found.append(Const(float(value.value)))
+            except (ValueError, OverflowError):
+                continue
+    return tuple(found)
 
 
 def _telling(arguments: Arguments) -> bool:

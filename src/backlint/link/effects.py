@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..facts import Mark
 from ..stub import Effect
+from .calls import merged
 from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
 from .symbols import ClassInfo, FunctionInfo, Modules
@@ -16,6 +17,7 @@ from .values import (
     NOTHING,
     Arguments,
     ClassValue,
+    Dictionary,
     FunctionValue,
     Instance,
     Partial,
@@ -24,7 +26,6 @@ from .values import (
     Values,
     join,
 )
-from .calls import merged
 
 _EFFECTS = {effect.value: effect for effect in Effect}
 _NO_EFFECTS: frozenset[Effect] = frozenset()
@@ -71,8 +72,14 @@ class Effects:
                 found.extend(self._read_sites(frame, read.node, read.block, read.mark))
             for block in facts.blocks:
                 if block.kind in ("for", "comp") and block.nodes:
-                    found.extend(self._iterated(frame, block.nodes[0], block.parent, block.mark, self.evaluator.eval(frame, block.nodes[0])))
-                elif block.kind in ("if", "while") and block.nodes and facts.nodes[block.nodes[0]][0] in ("union", "sub", "call", "attr", "not"):
+                    found.extend(
+                        self._iterated(frame, block.nodes[0], block.parent, block.mark, self.evaluator.eval(frame, block.nodes[0]))
+                    )
+                elif (
+                    block.kind in ("if", "while")
+                    and block.nodes
+                    and facts.nodes[block.nodes[0]][0] in ("union", "sub", "call", "attr", "not")
+                ):
                     found.extend(self._truth(frame, block.nodes[0], block.parent, block.mark))
             frame.sites = tuple(found)
         return frame.sites
@@ -168,9 +175,32 @@ class Effects:
                     each = each or iterables.get(name, NOTHING)
             elif each:
                 taken.append(join(evaluator.element(value) for value in each))
+            handed = Arguments(tuple(taken), (), False, ())
+            if base == "Runs" and not taken:
+                handed = self._passed_on(function, bound)
             for value in values:
-                if isinstance(value, FunctionValue):
-                    yield from self._site(frame, "call", index, block, mark, value, Arguments(tuple(taken), (), False, ()), "used", each)
+                for run, given in (
+                    self._targets(value, handed, (frame.function, index)) if isinstance(value, (FunctionValue, Partial)) else ()
+                ):
+                    yield from self._site(frame, "call", index, block, mark, run, given, "used", each)
+
+    @staticmethod
+    def _passed_on(function: FunctionInfo, bound: dict[str, Values]) -> Arguments:
+        """What `to_thread(f, *args, **kwargs)` calls `f` with."""
+        positional: tuple[Values, ...] = ()
+        keywords: tuple[tuple[str, Values], ...] = ()
+        star = False
+        for parameter in function.facts.parameters:
+            for value in bound.get(parameter.name, ()):
+                if parameter.kind == "args":
+                    if isinstance(value, Sequence):
+                        positional = value.items
+                    else:
+                        star = True
+                elif parameter.kind == "kwargs" and isinstance(value, Dictionary):
+                    keywords = tuple((key, values) for key, values in value.pairs if isinstance(key, str))
+                    star = star or value.open
+        return Arguments(positional, keywords, star, ())
 
     def _shape(self, parent: FunctionInfo, annotation: int) -> tuple[str, tuple[int, ...]]:
         """The last name of an annotation and the nodes in its brackets."""

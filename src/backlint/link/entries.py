@@ -243,9 +243,7 @@ class Entries:
         found: list[str] = []
         for value in self._role(target, arguments, "Verb"):
             parts: tuple[Values, ...] = value.items if isinstance(value, Sequence) else ((value,),)
-            found.extend(
-                item.value.upper() for part in parts for item in part if isinstance(item, Const) and isinstance(item.value, str)
-            )
+            found.extend(item.value.upper() for part in parts for item in part if isinstance(item, Const) and isinstance(item.value, str))
         return tuple(found)
 
 

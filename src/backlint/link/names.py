@@ -15,6 +15,7 @@ from .values import (
     TEXT,
     Arguments,
     ClassValue,
+    Combined,
     Const,
     Dictionary,
     FunctionValue,
@@ -33,10 +34,17 @@ from .values import (
 )
 
 #: Modules whose names are part of the language of types.
-_TYPING = {"typing": "typing", "typing_extensions": "typing", "collections.abc": "typing", "types": "types", "backlint.stub": "backlint.stub"}
+_TYPING = {
+    "typing": "typing",
+    "typing_extensions": "typing",
+    "collections.abc": "typing",
+    "types": "types",
+    "backlint.stub": "backlint.stub",
+}
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "Add": operator.add, "Subtract": operator.sub, "Multiply": operator.mul, "Divide": operator.truediv, "FloorDivide": operator.floordiv,
 }  # fmt: skip
+_STOP = Special("backlint.stub.Stop", None)
 #: Numbers beyond this are not worth computing.
 _LARGE = 10**15
 
@@ -79,6 +87,9 @@ class Names(Core):
         return join(self.eval(frame, index) for index in indices)
 
     # Leaves.
+
+    def _forward(self, frame: Frame, node: Node, index: int) -> Values:
+        return self.eval(frame, node[2])
 
     def _const(self, frame: Frame, node: Node, index: int) -> Values:
         return (Const(node[1]),)
@@ -307,6 +318,29 @@ class Names(Core):
             return self.builtin("dict", *pair[0].items) if pair else NOTHING
         return self.builtin("Iterator" if node[1] == "generator" else node[1], values)
 
+    def _grown(self, frame: Frame, node: Node, index: int) -> Values:
+        _, base, key, value, how = node
+        values = self.eval(frame, base)
+        added = NOTHING if value < 0 else self.eval(frame, value)
+        found: list[Values] = []
+        for container in values:
+            if isinstance(container, Dictionary):
+                constant = [part.value for part in self.eval(frame, key) if isinstance(part, Const)] if key >= 0 else []
+                if how == "[]" and len(constant) == 1:
+                    found.append((Dictionary((*container.pairs, (constant[0], added)), container.open),))
+                else:
+                    found.append((Dictionary((*container.pairs, (None, added)), True),))
+            elif isinstance(container, Sequence) and how in ("append", "add", "extend", "update", "insert"):
+                more = join(self.element(part) for part in added) if how in ("extend", "update") else added
+                found.append(self.builtin(container.kind, join([*container.items, more])))
+            elif isinstance(container, Instance) and container.cls.module.name == "builtins" and container.cls.name in ("list", "set"):
+                more = join(self.element(part) for part in added) if how in ("extend", "update") else added
+                held = container.args[0] if container.args else NOTHING
+                found.append(self.builtin(container.cls.name, join([held, more])))
+            else:
+                found.append((container,))
+        return join(found)
+
     def _unpack(self, frame: Frame, node: Node, index: int) -> Values:
         found: list[Values] = []
         for value in self.eval(frame, node[1]):
@@ -348,7 +382,7 @@ class Names(Core):
         if isinstance(value, Instance):
             method = self.method(value, "__getitem__")
             if method is not None:
-                        return self.result(method, Arguments((keys,), (), False, ()), (frame.function, index), frame.depth)
+                return self.result(method, Arguments((keys,), (), False, ()), (frame.function, index), frame.depth)
         return NOTHING
 
     def _function(self, frame: Frame, node: Node, index: int) -> Values:
@@ -406,6 +440,8 @@ class Names(Core):
                 except (ArithmeticError, ValueError):
                     return NOTHING
             return NOTHING if not isinstance(a, str) else (TEXT,)
+        if node[1] in ("BitOr", "BitAnd") and (any(map(self.is_stop, left)) or any(map(self.is_stop, right))):
+            return (Combined("|" if node[1] == "BitOr" else "&", left, right),)
         method = {"BitOr": "__or__", "BitAnd": "__and__", "|": "__or__", "&": "__and__", "Add": "__add__"}.get(node[1])
         found: list[Values] = []
         for value in left:
@@ -420,6 +456,18 @@ class Names(Core):
             elif isinstance(value, (Sequence, Dictionary)):
                 found.append(tuple(part for part in (value, *right) if isinstance(part, (Sequence, Dictionary, Instance))))
         return join(found)
+
+    def is_stop(self, value: Value) -> bool:
+        """Whether a value says when a retry ends: FOREVER, an object of a class that a library model derives from `Stop`, or two such."""
+        if isinstance(value, Special):
+            return value.path == "backlint.stub.FOREVER"
+        if isinstance(value, Instance):
+            return any(
+                parent.cls.stub
+                and any(base == _STOP for index in parent.cls.facts.bases for base in self.eval(self.generic(parent.cls.function), index))
+                for parent in self.linear(value.cls)[0]
+            )
+        return isinstance(value, Combined)
 
     def _and(self, frame: Frame, node: Node, index: int) -> Values:
         return self.eval(frame, node[1][-1])
@@ -437,6 +485,7 @@ def _class_of(value: Value) -> Value:
 
 _HANDLERS: dict[str, Callable[[Any, Frame, Node, int], Values]] = {
     "const": Names._const,
+    "forward": Names._forward,
     "text": Names._text,
     "format": Names._text,
     "param": Names._param,
@@ -457,6 +506,7 @@ _HANDLERS: dict[str, Callable[[Any, Frame, Node, int], Values]] = {
     "set": Names._display,
     "dict": Names._dict,
     "comp": Names._comp,
+    "grown": Names._grown,
     "unpack": Names._unpack,
     "function": Names._function,
     "class": Names._class,

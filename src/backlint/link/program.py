@@ -11,6 +11,7 @@ from ..finding import Position, Step
 from ..lower.lines import locate
 from ..source import Source
 from ..stub import Effect
+from .deadlines import Deadlines
 from .effects import Effects
 from .entries import Entries, Entry
 from .evaluate import Evaluator
@@ -18,6 +19,7 @@ from .frames import Frame, Reached, Site
 from .imports import ImportGraph
 from .symbols import ClassInfo, FunctionInfo, Libraries, ModuleInfo, Modules
 from .values import FunctionValue
+from .versions import Versions
 
 
 class Program:
@@ -161,6 +163,24 @@ class Program:
             if current.kind in ("for", "while", "comp"):
                 yield block, current
             block = current.parent
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """Answers how long calls may wait."""
+        return Deadlines(self)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Which versions of libraries the project may have."""
+        return Versions({})
+
+    def is_tool(self, module: ModuleInfo) -> bool:
+        """Whether a module is a program of its own: it has `if __name__ == "__main__"` and no other module imports it."""
+        return bool(module.facts.main) and module.name not in self._imported
+
+    @cached_property
+    def _imported(self) -> frozenset[str]:
+        return frozenset(edge.imported.name for edge in self.imports.edges())
 
     # Entry points.
 

@@ -74,7 +74,9 @@ class FunctionInfo:
     @property
     def is_class_method(self) -> bool:
         """Whether its first parameter is the class."""
-        return self.owner is not None and (self.decorated("classmethod") or self.name in ("__new__", "__init_subclass__", "__class_getitem__"))
+        return self.owner is not None and (
+            self.decorated("classmethod") or self.name in ("__new__", "__init_subclass__", "__class_getitem__")
+        )
 
     def decorated(self, *names: str) -> bool:
         """Whether a decorator's last name is one of these."""
@@ -289,7 +291,9 @@ def _markers(module: ModuleInfo, parent: FunctionInfo | None, decorators: tuple[
         node = nodes[index]
         arguments: tuple[object, ...] = ()
         if node[0] == "call":
-            arguments = tuple(nodes[argument][1] if nodes[argument][0] == "const" else None for argument in node[2] if isinstance(argument, int))
+            arguments = tuple(
+                nodes[argument][1] if nodes[argument][0] == "const" else None for argument in node[2] if isinstance(argument, int)
+            )
             arguments += tuple((name, nodes[value][1]) for name, value in node[3] if name is not None and nodes[value][0] == "const")
             node = nodes[node[1]]
         word = ""

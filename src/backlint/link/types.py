@@ -46,6 +46,8 @@ class Annotations(Core):
             owner: What `Self` means.
         """
         node = function.facts.nodes[index]
+        if node[0] == "forward":
+            return self.typed(function, node[2], types, owner)
         if node[0] == "sub":
             return self._subscripted(function, node, types, owner)
         if node[0] == "binary" and node[1] == "BitOr":
@@ -170,7 +172,7 @@ class Annotations(Core):
         if node[0] == "sub":
             keys = self.keys(function, node[2])
             nodes = function.facts.nodes
-            constants = tuple(nodes[key][1] for key in keys if nodes[key][0] == "const")
+            constants = tuple(nodes[key][1] for key in keys if nodes[key][0] in ("const", "forward"))
             index = node[1]
             node = nodes[index]
         if node[0] not in ("name", "attr", "import"):
@@ -187,6 +189,8 @@ class Annotations(Core):
         if not values:
             return
         node = function.facts.nodes[index]
+        if node[0] == "forward":
+            node = function.facts.nodes[node[2]]
         if node[0] == "binary" and node[1] == "BitOr":
             self.infer(function, node[2], values, types)
             self.infer(function, node[3], values, types)

@@ -227,7 +227,7 @@ class Hole(_Node):
 
     @property
     def without(self) -> str:
-        """"none" where the code has made sure that it is not None, "false" where it is true, else ""."""
+        """ "none" where the code has made sure that it is not None, "false" where it is true, else ""."""
         return str(self.key[2])
 
 
@@ -272,6 +272,27 @@ class Super(_Node):
     def receiver(self) -> Value:
         """What `self` stands for."""
         return self.key[1]  # type: ignore[no-any-return]
+
+
+class Combined(_Node):
+    """Two objects that say when a retry ends, joined by `|` or `&`: see `Stop` in the stub vocabulary."""
+
+    __slots__ = ()
+
+    @property
+    def operator(self) -> str:
+        """`|` or `&`."""
+        return str(self.key[0])
+
+    @property
+    def left(self) -> Values:
+        """What the left side may be."""
+        return self.key[1]  # type: ignore[no-any-return]
+
+    @property
+    def right(self) -> Values:
+        """What the right side may be."""
+        return self.key[2]  # type: ignore[no-any-return]
 
 
 class CallOrigin(_Node):
@@ -380,6 +401,7 @@ Value = Union[
     TypeVariable,
     Special,
     Super,
+    Combined,
 ]
 Values = tuple[Value, ...]
 Bindings = Mapping[str, Values]

@@ -18,8 +18,10 @@ _STRINGISH = (cst.SimpleString, cst.ConcatenatedString, cst.FormattedString)
 _TRANSPARENT = (*_STRINGISH, cst.BinaryOperation, cst.BooleanOperation, cst.IfExp, cst.Tuple, cst.List, cst.Set)
 #: Names whose string values are not kept in facts: facts are written to disk.
 _CREDENTIAL = re.compile(r"(?i)pass|pwd|secret|token|key|credential|auth|dsn|private|salt")
-#: Long runs of letters and digits are kept nowhere, whatever they are called; neither is a URL with a user in it.
-_OPAQUE = re.compile(r"(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[\w+/=.-]{20,}|://[^\s/]*@")
+#: Long runs of letters and digits are kept nowhere, whatever they are called.
+_OPAQUE = re.compile(r"(?=[A-Za-z_+=/]*\d)(?=[\d_+=/]*[A-Za-z])[A-Za-z0-9_+=/]{20,}")
+_OPAQUE_IN_URL = re.compile(r"(?=[A-Za-z+-]*\d)(?=[\d+-]*[A-Za-z])[A-Za-z0-9+-]{16,}")
+_PASSWORD_IN_URL = re.compile(r"(://[^\s/:@]*):[^\s/]*@")
 _KEPT_LENGTH = 200
 
 Place = tuple[str, str, int, int]
@@ -48,6 +50,15 @@ def text_of(node: cst.SimpleString) -> str | bytes | None:
     except (SyntaxError, ValueError, MemoryError):
         return None
     return value if isinstance(value, (str, bytes)) else None
+
+
+def _kept(value: str, name: str, place: str) -> str | None:
+    """The text of a string as facts may hold it, None where they may not: facts are written to disk."""
+    if len(value) > _KEPT_LENGTH or (name and value and place != "subscript" and _CREDENTIAL.search(name)):
+        return None
+    if "://" in value:
+        return None if _OPAQUE_IN_URL.search(value) else _PASSWORD_IN_URL.sub(r"\1@", value)
+    return None if _OPAQUE.search(value) else value
 
 
 class Expressions:
@@ -159,11 +170,8 @@ class Expressions:
         if len(node.value) > 4:
             self.strings.append(String(self.line, digest(node.value), place, name, call, index, self.index))
         value = text_of(node)
-        if not isinstance(value, str) or len(value) > _KEPT_LENGTH or _OPAQUE.search(value):
-            return self.scope.node(("text",))
-        if name and value and _CREDENTIAL.search(name) and place != "subscript":
-            return self.scope.node(("text",))
-        return self.scope.node(("const", value))
+        kept = _kept(value, name, place) if isinstance(value, str) else None
+        return self.scope.node(("text",) if kept is None else ("const", kept))
 
     def _concatenated(self, node: cst.ConcatenatedString) -> int:
         left, right = self.expr(node.left), self.expr(node.right)
@@ -173,8 +181,8 @@ class Expressions:
         nodes = self.scope.nodes
         values = [nodes[part][1] if nodes[part][0] == "const" else None for part in parts]
         if all(isinstance(value, str) for value in values):
-            joined = "".join(values)
-            if len(joined) <= _KEPT_LENGTH and not _OPAQUE.search(joined):
+            joined = _kept("".join(values), "", "")
+            if joined is not None:
                 return self.scope.node(("const", joined))
         return self.scope.node(("format", tuple(parts)))
 
@@ -186,9 +194,8 @@ class Expressions:
             self.strings.append(String(self.line, digest(node.start), place, name, call, index, self.index))
         for part in node.parts:
             if isinstance(part, cst.FormattedStringText):
-                value = part.value
-                kept = len(value) <= _KEPT_LENGTH and not _OPAQUE.search(value) and not (name and _CREDENTIAL.search(name))
-                parts.append(self.scope.node(("const", value)) if kept else self.scope.node(("text",)))
+                kept = _kept(part.value, name, place)
+                parts.append(self.scope.node(("text",) if kept is None else ("const", kept)))
             elif isinstance(part, cst.FormattedStringExpression):
                 parts.append(self.expr(part.expression))
                 for spec in part.format_spec or ():
@@ -440,6 +447,8 @@ class Expressions:
             base = self.expr(target.value)
             key = self._subscript(target)
             scope.stores.append(Store(base, "[]", scope.node(("tuple", (key, value))), scope.block, self.here()))
+            if isinstance(target.value, cst.Name) and target.value.value in scope.env:
+                scope.env[target.value.value] = scope.node(("grown", base, scope.nodes[key][2], value, "[]"))
         elif isinstance(target, cst.StarredElement):
             self.unpack(target.value, value, names, record=record)
 
@@ -534,7 +543,7 @@ class Expressions:
             if not isinstance(value, str):
                 return self.scope.node(("unknown",))
             try:
-                return self._typed(cst.parse_expression(value.strip()))
+                return self.scope.node(("forward", value, self._typed(cst.parse_expression(value.strip()))))
             except Exception:  # LibCST raises several kinds for text that is no expression
                 return self.scope.node(("unknown",))
         if isinstance(node, cst.Subscript):
@@ -544,7 +553,9 @@ class Expressions:
             for position, element in enumerate(node.slice):
                 if isinstance(element.slice, cst.Index):
                     inner = element.slice.value
-                    keys.append(self.expr(inner) if literal and position or literal and isinstance(inner, cst.SimpleString) else self._typed(inner))
+                    keys.append(
+                        self.expr(inner) if literal and position or literal and isinstance(inner, cst.SimpleString) else self._typed(inner)
+                    )
             key = keys[0] if len(keys) == 1 else self.scope.node(("tuple", tuple(keys)))
             return self.scope.node(("sub", base, key))
         if isinstance(node, cst.BinaryOperation):

@@ -130,6 +130,11 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+def without_text(code: str) -> str:
+    """The same code with blanks for its strings and comments."""
+    return _TOKEN.sub(_blank, code)
+
+
 def find(text: str, mark: Mark) -> tuple[int, int]:
     """Offsets of what a mark points at: the dotted name before a call's parenthesis, an attribute's name, or a header up to its colon."""
     start, end = lines(text).span(mark.line)
@@ -184,3 +189,10 @@ def arguments(text: str, mark: Mark) -> tuple[int, int] | None:
         if not depth:
             return opening.end(), opening.end() + offset
     return None
+
+
+def decorator(text: str, mark: Mark, count: int, index: int) -> Mark:
+    """The place of the decorator `index` of the `count` that stand above a `def` or `class` at `mark`."""
+    logical = lines(text).logical
+    first = bisect.bisect_left(logical, mark.line) - count
+    return Mark(logical[max(first + index, 0)])

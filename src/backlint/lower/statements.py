@@ -14,6 +14,7 @@ from .scope import Environment, Scope
 
 #: Types whose handler says that an import may fail.
 _IMPORT_ERRORS = ("ImportError", "ModuleNotFoundError", "Exception", "BaseException")
+_GROWING = ("append", "add", "extend", "update", "setdefault", "insert")
 _OPERATORS = {
     "AddAssign": "+", "SubtractAssign": "-", "MultiplyAssign": "*", "DivideAssign": "/", "FloorDivideAssign": "//", "ModuloAssign": "%",
     "PowerAssign": "**", "BitOrAssign": "|", "BitAndAssign": "&", "BitXorAssign": "^", "LeftShiftAssign": "<<", "RightShiftAssign": ">>",
@@ -161,10 +162,21 @@ class Statements(Expressions):
             self.use = "discarded"
         elif isinstance(value, (cst.SimpleString, cst.ConcatenatedString)):
             return True
-        self.expr(value)
-        if isinstance(value, cst.Await) and isinstance(value.expression, cst.Call) and self.scope.calls:
-            self.scope.calls[-1] = self.scope.calls[-1]._replace(use="awaited")
+        index = self.expr(value)
+        if isinstance(value, cst.Call):
+            self._grown(value, index)
         return True
+
+    def _grown(self, node: cst.Call, index: int) -> None:
+        """A container that a method of its own adds to holds more from here on."""
+        function = node.func
+        if isinstance(function, cst.Attribute) and isinstance(function.value, cst.Name) and function.attr.value in _GROWING:
+            scope = self.scope
+            name = function.value.value
+            call = scope.nodes[index]
+            if name in scope.env and call[0] == "call":
+                value = call[2][0] if call[2] and isinstance(call[2][0], int) else -1
+                scope.env[name] = scope.node(("grown", scope.env[name], -1, value, function.attr.value))
 
     def _assign(self, node: cst.Assign) -> bool:
         first = node.targets[0].target
@@ -216,7 +228,9 @@ class Statements(Expressions):
         value = self.expr(node.value)
         if isinstance(node.target, cst.Name):
             name = node.target.value
-            after = scope.node(("binary", "Add" if operator == "+" else operator, before, value)) if before >= 0 else scope.node(("unknown",))
+            after = (
+                scope.node(("binary", "Add" if operator == "+" else operator, before, value)) if before >= 0 else scope.node(("unknown",))
+            )
             scope.bind(name, after, self.here(), operator)
         elif isinstance(node.target, cst.Attribute):
             base = self._path(node.target.value)
@@ -336,6 +350,8 @@ class Statements(Expressions):
         return falls or other
 
     def _import_condition(self, test: cst.BaseExpression) -> str:
+        if isinstance(test, cst.Comparison) and isinstance(test.comparisons[0].operator, (cst.Is, cst.Equal)):
+            test = test.left
         name = dotted(test).rpartition(".")[2]
         return "type-checking" if name == "TYPE_CHECKING" or name == "False" else "conditional"
 

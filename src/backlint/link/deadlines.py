@@ -1,0 +1,514 @@
+"""How long a call may wait: what its arguments, its object and the code around it say.
+
+What is known of a deadline is a `Limit`: each phase of the call (connect, read, …) is bounded, unbounded or unknown. Where it depends on a
+parameter of the function around it, `Limit.hole` names that parameter, and the verdict belongs to the callers.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..facts import Parameter
+from ..stub import Effect
+from .frames import Frame, Site
+from .symbols import ClassInfo, FunctionInfo
+from .values import (
+    Arguments,
+    CallOrigin,
+    ClassValue,
+    Const,
+    Dictionary,
+    FunctionValue,
+    Hole,
+    Instance,
+    Sequence,
+    Special,
+    Unmodelled,
+    Value,
+    Values,
+)
+
+if TYPE_CHECKING:
+    from .program import Program
+
+BOUNDED, FOREVER, UNKNOWN = "bounded", "forever", "unknown"
+#: The phases of a deadline parameter that names none.
+ANY = "any"
+TOTAL = "total"
+_WORDS = ("Deadline", "Milliseconds")
+_OUTER_CALLERS = 4
+
+Origin = tuple[FunctionInfo, int]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A parameter that bounds a call: its phases, whether None means "as if left out", whether it can be passed at all."""
+
+    parameter: Parameter
+    phases: tuple[str, ...]
+    optional: bool
+
+    @property
+    def passable(self) -> bool:
+        """Whether callers can give it."""
+        return not self.parameter.name.startswith("_")
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What is known of how long a call may wait.
+
+    Attributes:
+        phases: Each phase with its state: "bounded", "forever", "unknown".
+        given: Phases whose state was written down rather than left to a default.
+        hole: The parameter on which it depends.
+        key: For a `**kwargs` hole: the keyword in it.
+    """
+
+    phases: dict[str, str] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
+    hole: Hole | None = None
+    key: str = ""
+
+    @property
+    def state(self) -> str:
+        """Whether the whole call is bounded: by a finite total, or in every phase. Connecting without a limit of its own is not held
+        against a call whose other phases are bounded, unless somebody wrote so."""
+        if not self.phases:
+            return UNKNOWN
+        if self.phases.get(TOTAL) == BOUNDED:
+            return BOUNDED
+        states = {phase: state for phase, state in self.phases.items() if phase != TOTAL} or self.phases
+        if UNKNOWN in states.values():
+            return UNKNOWN
+        return FOREVER if self.unbounded else BOUNDED
+
+    @property
+    def unbounded(self) -> tuple[str, ...]:
+        """The phases that may last for ever."""
+        open_phases = [phase for phase, state in self.phases.items() if state == FOREVER and phase != TOTAL]
+        bounded = [phase for phase, state in self.phases.items() if state == BOUNDED]
+        if bounded and all(phase == "connect" and phase not in self.given for phase in open_phases):
+            return ()
+        if not open_phases and self.phases.get(TOTAL) == FOREVER and not bounded:
+            return (TOTAL,)
+        return tuple(open_phases)
+
+    @property
+    def partly(self) -> str:
+        """The unbounded phases where others are bounded, for people; "" where nothing is bounded."""
+        if not any(state == BOUNDED for state in self.phases.values()):
+            return ""
+        return " and ".join(self.unbounded)
+
+
+class Deadlines:
+    """Answers how long calls may wait."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._evaluator = program.evaluator
+        self._slots: dict[FunctionInfo, tuple[Slot, ...]] = {}
+
+    # Parameters.
+
+    def slots(self, function: FunctionInfo) -> tuple[Slot, ...]:
+        """The parameters of a library function that bound it."""
+        found = self._slots.get(function)
+        if found is None:
+            slots: list[Slot] = []
+            parent = function.parent
+            if function.stub and parent is not None:
+                for parameter in function.facts.parameters:
+                    role = None if parameter.annotation < 0 else self._evaluator.role(parent, parameter.annotation)
+                    if role is not None and role[0] in _WORDS:
+                        phases = tuple(str(phase) for phase in role[1] if phase != "none")
+                        slots.append(Slot(parameter, phases or (ANY,), "none" in role[1]))
+            found = self._slots[function] = tuple(slots)
+        return found
+
+    @cached_property
+    def process_default(self) -> bool:
+        """Whether the project sets a finite default for all sockets of the process."""
+        for function in self._program.functions():
+            for site in self._program.sites(self._program.generic(function)):
+                for slot in self.slots(site.target.function):
+                    if slot.phases == ("process",) and site.arguments is not None:
+                        bound = self._evaluator.bind(site.target, site.arguments)
+                        if self.states(bound.get(slot.parameter.name, ()), slot).state == BOUNDED:
+                            return True
+        return False
+
+    # Values.
+
+    def states(self, values: Values, slot: Slot) -> Limit:
+        """What a given argument says about the phases of a slot."""
+        limits = [self._one(value, slot) for value in values]
+        if not limits:
+            return self._all(slot, UNKNOWN)
+        holes = [limit for limit in limits if limit.hole is not None]
+        if holes:
+            return holes[0] if len(limits) == 1 else self._all(slot, UNKNOWN)
+        merged: dict[str, str] = {}
+        given: set[str] = set()
+        for phase in {phase: None for limit in limits for phase in limit.phases}:
+            states = {limit.phases.get(phase, UNKNOWN) for limit in limits}
+            merged[phase] = states.pop() if len(states) == 1 else BOUNDED if states <= {BOUNDED, UNKNOWN} else UNKNOWN
+        for limit in limits:
+            given |= limit.given
+        return Limit(merged, frozenset(given))
+
+    def _all(self, slot: Slot, state: str, *, given: bool = True) -> Limit:
+        return Limit(dict.fromkeys(slot.phases, state), frozenset(slot.phases) if given else frozenset())
+
+    def _one(self, value: Value, slot: Slot) -> Limit:
+        if isinstance(value, Const):
+            number = value.value
+            if number is None:
+                return self._default(slot, None) if slot.optional else self._all(slot, FOREVER)
+            if isinstance(number, (int, float)):
+                return self._all(slot, BOUNDED if number > 0 and math.isfinite(number) else FOREVER)
+            return self._all(slot, UNKNOWN)
+        if isinstance(value, Sequence):
+            phases: dict[str, str] = {}
+            single = replace(slot, phases=(ANY,))
+            for position, phase in enumerate(slot.phases):
+                part = value.items[position] if position < len(value.items) else (Const(None),)
+                phases[phase] = self.states(part, single).phases.get(ANY, UNKNOWN)
+            return Limit(phases, frozenset(phases))
+        if isinstance(value, Hole):
+            if value.without:
+                return self._all(slot, BOUNDED)
+            return Limit(dict.fromkeys(slot.phases, UNKNOWN), frozenset(), value)
+        if isinstance(value, Special) and value.path == "backlint.stub.FOREVER":
+            return self._all(slot, FOREVER)
+        if isinstance(value, Special) and value.path == "backlint.stub.INHERIT":
+            return self._all(slot, "inherit")
+        if isinstance(value, Unmodelled) and value.path == "math.inf":
+            return self._all(slot, FOREVER)
+        if isinstance(value, Instance) and isinstance(value.origin, CallOrigin):
+            limit = self.constructed(value)
+            if limit is not None:
+                return self._of_object(limit, slot)
+        return self._all(slot, UNKNOWN)
+
+    def _of_object(self, limit: Limit, slot: Slot) -> Limit:
+        """A deadline given as an object: its own phases count."""
+        return Limit(dict(limit.phases), frozenset(limit.phases), limit.hole, limit.key)
+
+    def _default(self, slot: Slot, function: FunctionInfo | None) -> Limit:
+        """What holds when the argument is left out."""
+        parameter = slot.parameter
+        if parameter.default < 0 or function is None or function.parent is None:
+            return self._all(slot, UNKNOWN, given=False)
+        values = self._evaluator.eval(self._evaluator.generic(function.parent), parameter.default)
+        for value in values:
+            if isinstance(value, Special):
+                word = value.path.rpartition(".")[2]
+                if word == "PROCESS":
+                    return self._all(slot, BOUNDED if self.process_default else FOREVER, given=False)
+                if word == "INHERIT":
+                    return self._all(slot, "inherit", given=False)
+                if word == "FOREVER":
+                    return self._all(slot, FOREVER, given=False)
+            if isinstance(value, Const) and value.value is None:
+                return self._all(slot, FOREVER, given=False)
+            if isinstance(value, Const) and isinstance(value.value, (int, float)):
+                return self._all(slot, BOUNDED, given=False)
+        return self._all(slot, UNKNOWN, given=False)
+
+    # Calls.
+
+    def given(self, target: FunctionValue, arguments: Arguments) -> Limit:
+        """What the arguments of a call, and the defaults of its parameters, say; phases that are inherited say "inherit"."""
+        phases: dict[str, str] = {}
+        given: set[str] = set()
+        general: dict[str, str] = {}
+        hole: Hole | None = None
+        key = ""
+        if self.hands_over(target, arguments):
+            return Limit({ANY: UNKNOWN})
+        bound = self._evaluator.bind(target, arguments)
+        for slot in self.slots(target.function):
+            if slot.phases == ("process",):
+                continue
+            values = bound.get(slot.parameter.name)
+            if values is not None:
+                limit = self.states(values, slot)
+            elif slot.passable and (arguments.double or arguments.star and slot.parameter.kind != "keyword"):
+                holes = [value for value in arguments.double if isinstance(value, Hole)]
+                limit = self._all(slot, UNKNOWN)
+                if holes and not arguments.star and slot.parameter.kind in ("any", "keyword"):
+                    limit = Limit(limit.phases, frozenset(), holes[0], slot.parameter.name)
+            elif self._in_dsn(target, bound, slot):
+                limit = self._all(slot, BOUNDED)
+            else:
+                limit = self._default(slot, target.function)
+            if limit.hole is not None:
+                hole, key = limit.hole, limit.key
+            for phase, state in limit.phases.items():
+                if len(slot.phases) > 1 and phase in slot.phases:
+                    general[phase] = state
+                    if phase in limit.given:
+                        given.add(phase)
+                elif state == "inherit" and (phase in general or ANY in general):
+                    phases[phase] = general.get(phase, general.get(ANY, UNKNOWN))
+                else:
+                    # One phase may be named by two parameters; either bounds it.
+                    if phases.get(phase) != BOUNDED:
+                        phases[phase] = state
+                    if phase in limit.given:
+                        given.add(phase)
+        return Limit({**general, **phases}, frozenset(given), hole, key)
+
+    def hands_over(self, target: FunctionValue, arguments: Arguments) -> bool:
+        """Whether a call was given another object that decides about deadlines in its place (`Configures` in a library model)."""
+        bound = self._evaluator.bind(target, arguments)
+        parent = target.function.parent
+        if parent is None:
+            return False
+        for parameter in target.function.facts.parameters:
+            values = bound.get(parameter.name)
+            if not values or parameter.annotation < 0 or all(value == Const(None) for value in values):
+                continue
+            role = self._evaluator.role(parent, parameter.annotation)
+            if role is not None and role[0] == "Configures":
+                return True
+        return False
+
+    def _in_dsn(self, target: FunctionValue, bound: dict[str, Values], slot: Slot) -> bool:
+        """Whether a connection string among the arguments sets the slot."""
+        parent = target.function.parent
+        if parent is None:
+            return False
+        for parameter in target.function.facts.parameters:
+            if parameter.annotation < 0 or parameter.name not in bound:
+                continue
+            role = self._evaluator.role(parent, parameter.annotation)
+            if role is not None and role[0] == "Dsn":
+                for value in bound[parameter.name]:
+                    text = value.value if isinstance(value, Const) and isinstance(value.value, str) else ""
+                    if re.search(rf"(?:^|[?&\s]){re.escape(slot.parameter.name)}=\s*[1-9]", text):
+                        return True
+        return False
+
+    def constructed(self, value: Instance) -> Limit | None:
+        """What was said when an object was made; None where it is not known how it was made, or nothing bounds such objects."""
+        origin = value.origin
+        if not isinstance(origin, CallOrigin):
+            return None
+        target: FunctionValue | None
+        if isinstance(origin.target, ClassValue):
+            target = self._evaluator.method(Instance(value.cls, value.args, None), "__init__")
+            arguments = origin.arguments
+            if target is not None and not target.function.stub:
+                return None
+        elif isinstance(origin.target, FunctionValue) and origin.target.function.stub:
+            target, arguments = origin.target, origin.arguments
+            if not self.slots(target.function):
+                receiver = target.receiver
+                if isinstance(receiver, Instance) and target.function.name in ("__enter__", "__aenter__"):
+                    return self.constructed(receiver)
+                return None
+        else:
+            return None
+        if target is None or not self.slots(target.function):
+            return None
+        limits = [self.given(FunctionValue(variant, target.receiver, None), arguments) for variant in self.variants(target.function)]
+        if len({limit.state for limit in limits}) > 1:
+            return Limit({ANY: UNKNOWN})
+        return limits[-1]
+
+    def variants(self, function: FunctionInfo) -> list[FunctionInfo]:
+        """The definitions of a library function for different versions of the library that the project may have."""
+        return self._program.versions.variants(function)
+
+    def limit(self, site: Site) -> Limit:
+        """What is known of how long the call at a site may wait, its object's own deadline included."""
+        if site.arguments is None:
+            return Limit({ANY: UNKNOWN})
+        own = self.given(site.target, self.plain_arguments(site))
+        if own.hole is not None or (own.phases and "inherit" not in own.phases.values()):
+            return own
+        receiver = site.receiver
+        inherited = self.constructed(receiver) if isinstance(receiver, Instance) else None
+        if inherited is None:
+            return replace(own, phases={phase: UNKNOWN if state == "inherit" else state for phase, state in own.phases.items()})
+        if all(state == "inherit" for state in own.phases.values()):
+            return inherited
+        phases = {
+            phase: inherited.phases.get(phase, inherited.phases.get(ANY, inherited.state)) if state == "inherit" else state
+            for phase, state in own.phases.items()
+        }
+        if inherited.phases.get(TOTAL) == BOUNDED:
+            phases[TOTAL] = BOUNDED
+        return Limit(phases, own.given, inherited.hole, inherited.key)
+
+    def plain_arguments(self, site: Site) -> Arguments:
+        """The arguments of a site as they are for all callers of the function around it: what a caller passes is the caller's affair."""
+        frame = site.frame
+        node = frame.function.facts.nodes[site.node]
+        if frame.is_generic or site.kind != "call" or node[0] != "call":
+            return site.arguments or Arguments((), (), False, ())
+        generic = self._evaluator.generic(frame.function)
+        plain = self._evaluator.arguments(generic, site.node)
+        bare = self._evaluator.arguments(frame, site.node)
+        if site.arguments is not None and bare == site.arguments:
+            return plain
+        return site.arguments or plain
+
+    # Objects.
+
+    @cached_property
+    def _configured(self) -> dict[Origin, list[tuple[Site | None, str, Values]]]:
+        """For each object by the call that made it: the calls that configure it, and the names assigned on it with their values."""
+        found: dict[Origin, list[tuple[Site | None, str, Values]]] = {}
+        for function in self._program.functions():
+            frame = self._program.generic(function)
+            for site in self._program.sites(frame):
+                if "configures" in site.target.function.markers:
+                    origin = origin_of(site.receiver)
+                    if origin is not None:
+                        found.setdefault(origin, []).append((site, "", ()))
+            for store in function.facts.stores:
+                if store.name == "[]":
+                    continue
+                for value in self._evaluator.eval(frame, store.base):
+                    origin = origin_of(value)
+                    if origin is not None:
+                        found.setdefault(origin, []).append((None, store.name, self._evaluator.eval(frame, store.node)))
+        return found
+
+    def configured(self, value: Value | None) -> list[tuple[Site | None, str, Values]]:
+        """What is done to an object after it was made: calls that configure it, and assignments to its attributes (name and values)."""
+        origin = origin_of(value)
+        return [] if origin is None else self._configured.get(origin, [])
+
+    # Around.
+
+    def outer(self, site: Site, depth: int = 0) -> bool:
+        """Whether a deadline around the call, or around every call of the function that holds it, ends the waiting."""
+        if self._scoped(site.frame, site.node, site.block):
+            return True
+        if depth >= _OUTER_CALLERS:
+            return False
+        callers = [caller for caller in self._program.callers(site.function) if caller.use != "decorator"]
+        return bool(callers) and all(caller.function is not site.function and self.outer(caller, depth + 1) for caller in callers)
+
+    def _scoped(self, frame: Frame, node: int, block: int) -> bool:
+        facts = frame.function.facts
+        while block >= 0:
+            current = facts.blocks[block]
+            if current.kind == "with":
+                for manager in current.nodes:
+                    if any(self._ends(value) for value in self._evaluator.eval(frame, manager)):
+                        return True
+            block = current.parent
+        for call in facts.calls:
+            outer = facts.nodes[call.node]
+            inside = [part for part in outer[2] if isinstance(part, int)] + [part for _, part in outer[3]]
+            if node in inside:
+                for value in self._evaluator.eval(frame, outer[1]):
+                    if isinstance(value, FunctionValue) and "deadline_scope" in value.function.markers:
+                        arguments = self._evaluator.arguments(frame, call.node)
+                        if self.given(value, arguments).state != FOREVER:
+                            return True
+        return False
+
+    def _ends(self, value: Value) -> bool:
+        origin = value.origin if isinstance(value, Instance) else None
+        if not isinstance(origin, CallOrigin):
+            return False
+        target = origin.target
+        if isinstance(target, FunctionValue) and "deadline_scope" in target.function.markers:
+            return self.given(target, origin.arguments).state != FOREVER
+        if isinstance(target, ClassValue) and "deadline_scope" in target.cls.markers:
+            limit = self.constructed(value) if isinstance(value, Instance) else None
+            return limit is None or limit.state != FOREVER
+        return False
+
+    # Callers.
+
+    def relying(self, hole: Hole, key: str = "", depth: int = 0) -> Iterator[tuple[Site, Limit, tuple[Site, ...]]]:
+        """The call sites that decide what a parameter is, outermost first found: each with what it says and the chain from there inwards.
+
+        A site that leaves the parameter out says what the parameter's default says.
+        """
+        function = hole.function
+        slot = Slot(Parameter(hole.name, "any", -1, -1), (ANY,), False)
+        for site in self._program.callers(function):
+            if site.arguments is None:
+                continue
+            bound = self._evaluator.bind(site.target, self.plain_arguments(site))
+            values = bound.get(hole.name)
+            if key:
+                values = self._keyword(values, key)
+                if values is None and site.arguments.double:
+                    holes = [value for value in site.arguments.double if isinstance(value, Hole)]
+                    if holes and depth < _OUTER_CALLERS:
+                        yield from self._further(self.relying(holes[0], key, depth + 1), site)
+                        continue
+                    yield site, Limit({ANY: UNKNOWN}), (site,)
+                    continue
+            if values is None:
+                yield site, self.omitted(hole, key), (site,)
+                continue
+            limit = self.states(values, slot)
+            if limit.hole is not None:
+                if depth < _OUTER_CALLERS and limit.hole.function is not function:
+                    yield from self._further(self.relying(limit.hole, "", depth + 1), site)
+                continue
+            yield site, limit, (site,)
+
+    @staticmethod
+    def _further(found: Iterator[tuple[Site, Limit, tuple[Site, ...]]], site: Site) -> Iterator[tuple[Site, Limit, tuple[Site, ...]]]:
+        for outer, limit, chain in found:
+            yield outer, limit, (*chain, site)
+
+    @staticmethod
+    def _keyword(values: Values | None, key: str) -> Values | None:
+        for value in values or ():
+            if isinstance(value, Dictionary):
+                found = value.get(key)
+                if found is not None:
+                    return found
+        return None
+
+    def omitted(self, hole: Hole, key: str = "") -> Limit:
+        """What holds when callers leave a parameter of the project's own function out. Left out of `**kwargs`, nothing is passed on."""
+        if key:
+            return Limit({ANY: FOREVER})
+        parameter = hole.function.parameters.get(hole.name)
+        parent = hole.function.parent
+        if parameter is None or parameter.default < 0 or parent is None:
+            return Limit({ANY: UNKNOWN})
+        slot = Slot(parameter, (ANY,), False)
+        return replace(self.states(self._evaluator.eval(self._evaluator.generic(parent), parameter.default), slot), given=frozenset())
+
+    # Clients.
+
+    def is_client(self, cls: ClassInfo) -> bool:
+        """Whether objects of a library class talk to another machine."""
+        for parent in self._evaluator.linear(cls)[0]:
+            for name in parent.cls.facts.order:
+                method = parent.cls.method(name)
+                if method is not None and Effect.NETWORK in self._program.effects.of(method):
+                    return True
+        return False
+
+
+def origin_of(value: Value | None) -> Origin | None:
+    """The call that made an object, seen through `with` and calls that return the object itself."""
+    while isinstance(value, Instance) and isinstance(value.origin, CallOrigin):
+        origin = value.origin
+        if isinstance(origin.target, FunctionValue) and origin.target.function.name in ("__enter__", "__aenter__"):
+            value = origin.target.receiver
+            continue
+        return origin.site
+    return None
