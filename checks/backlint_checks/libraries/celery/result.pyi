@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, blocking, network
+from backlint.stub import FOREVER, Deadline, blocking
 
 class ResultBase: ...
 
@@ -10,10 +10,8 @@ class AsyncResult(ResultBase):
     id: str
     def __init__(self, id: str, backend: Any = None, task_name: str | None = None, app: Any = None, parent: Any = None) -> None: ...
     # It waits for the task's end.
-    @network
     @blocking
     def get(self, timeout: Deadline["total"] = FOREVER, propagate: bool = True, interval: float = 0.5, **kwargs: Any) -> Any: ...
-    @network
     @blocking
     def wait(self, timeout: Deadline["total"] = FOREVER, propagate: bool = True, interval: float = 0.5, **kwargs: Any) -> Any: ...
     def ready(self) -> bool: ...
@@ -28,10 +26,8 @@ class AsyncResult(ResultBase):
     result: Any
 
 class GroupResult(ResultBase):
-    @network
     @blocking
     def get(self, timeout: Deadline["total"] = FOREVER, propagate: bool = True, interval: float = 0.5, **kwargs: Any) -> Any: ...
-    @network
     @blocking
     def join(self, timeout: Deadline["total"] = FOREVER, propagate: bool = True, interval: float = 0.5, **kwargs: Any) -> list[Any]: ...
 

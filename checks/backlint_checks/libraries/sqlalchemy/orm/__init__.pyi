@@ -41,7 +41,6 @@ class DeclarativeBase:
     registry: Any
     __table__: Any
     __tablename__: str
-    def __init__(self, **kw: Any) -> None: ...
 
 class MappedAsDataclass: ...
 

@@ -16,7 +16,6 @@ class Model:
     objects: ClassVar[Manager[Self]]
     _default_manager: ClassVar[Manager[Self]]
     _base_manager: ClassVar[Manager[Self]]
-    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     @write
     @blocking
     def save(

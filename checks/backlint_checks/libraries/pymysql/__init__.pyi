@@ -1,0 +1,50 @@
+"""PyMySQL 1.2.4. Connecting gives up after ten seconds; statements wait for ever unless `read_timeout` bounds them, and are queries here."""
+
+from typing import Any, Self
+
+from backlint.stub import Deadline, Secret, blocking, network, transaction
+from backlint.stub import commit as commits
+
+from . import cursors
+from .cursors import Cursor
+
+class Connection:
+    def __enter__(self) -> Self: ...
+    def cursor(self, cursor: Any = None) -> Cursor: ...
+    @commits
+    @blocking
+    def commit(self) -> None: ...
+    @blocking
+    def rollback(self) -> None: ...
+    @transaction
+    @blocking
+    def begin(self) -> None: ...
+    @network
+    @blocking
+    def ping(self, reconnect: bool = False) -> None: ...
+    def close(self) -> None: ...
+
+class Error(Exception): ...
+class DatabaseError(Error): ...
+class OperationalError(DatabaseError): ...
+class IntegrityError(DatabaseError): ...
+class ProgrammingError(DatabaseError): ...
+
+@network
+@blocking
+def connect(
+    *,
+    host: Any = None,
+    user: Any = None,
+    password: Secret = "",
+    database: Any = None,
+    port: int = 0,
+    connect_timeout: Deadline["connect"] = 10,
+    read_timeout: float | None = None,
+    write_timeout: float | None = None,
+    **kwargs: Any,
+) -> Connection: ...
+
+Connect = connect
+
+def install_as_MySQLdb() -> None: ...
