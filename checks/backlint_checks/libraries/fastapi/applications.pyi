@@ -1,0 +1,78 @@
+"""fastapi 0.165.0."""
+
+from typing import Any
+
+from backlint.stub import Handler, Route, Verb, decorates, entry, route
+from starlette.applications import Starlette
+
+class FastAPI(Starlette):
+    dependency_overrides: dict[Any, Any]
+    def __init__(self, *, debug: bool = False, dependencies: Any = None, lifespan: Any = None, **kwargs: Any) -> None: ...
+    @route("GET")
+    @decorates
+    def get(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @route("PUT")
+    @decorates
+    def put(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @route("POST")
+    @decorates
+    def post(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @route("DELETE")
+    @decorates
+    def delete(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @route("OPTIONS")
+    @decorates
+    def options(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @route("HEAD")
+    @decorates
+    def head(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @route("PATCH")
+    @decorates
+    def patch(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @route("TRACE")
+    @decorates
+    def trace(
+        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+    ) -> Any: ...
+    @entry("route")
+    @decorates
+    def api_route(
+        self,
+        path: Route,
+        *,
+        methods: Verb = ["GET"],
+        response_model: Any = ...,
+        status_code: int | None = None,
+        dependencies: Any = None,
+        **kwargs: Any,
+    ) -> Any: ...
+    @entry("route")
+    def add_api_route(
+        self,
+        path: Route,
+        endpoint: Handler,
+        *,
+        methods: Verb = ["GET"],
+        response_model: Any = ...,
+        status_code: int | None = None,
+        dependencies: Any = None,
+        **kwargs: Any,
+    ) -> None: ...
+    @entry("route")
+    @decorates
+    def websocket(self, path: Route, name: str | None = None, *, dependencies: Any = None) -> Any: ...
+    def include_router(self, router: Any, *, prefix: str = "", dependencies: Any = None, **kwargs: Any) -> None: ...

@@ -1,0 +1,5 @@
+"""fastapi 0.165.0."""
+
+from starlette.exceptions import HTTPException
+
+class RequestValidationError(Exception): ...

@@ -1,0 +1,26 @@
+"""responses 0.26.3. Requests made while it is active never leave the process."""
+
+from typing import Any, Self
+
+from backlint.stub import decorates, inert
+
+@inert
+@decorates
+def activate(func: Any = None, *, registry: Any = None, assert_all_requests_are_fired: bool = False) -> Any: ...
+
+@inert
+class RequestsMock:
+    def __init__(self, assert_all_requests_are_fired: bool = True, *args: Any, **kwargs: Any) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __getattr__(self, name: str) -> Any: ...
+
+GET: str
+POST: str
+PUT: str
+PATCH: str
+DELETE: str
+
+def add(method: Any = None, url: Any = None, body: Any = "", *args: Any, **kwargs: Any) -> Any: ...
+def add_callback(*args: Any, **kwargs: Any) -> Any: ...
+def get(*args: Any, **kwargs: Any) -> Any: ...
+def post(*args: Any, **kwargs: Any) -> Any: ...
