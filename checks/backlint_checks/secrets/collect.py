@@ -28,7 +28,8 @@ _INSECURE = re.compile(r"django-insecure-")
 
 def of_python(text: str, facts: ModuleFacts) -> list[tuple[Leak, str]]:
     """The credentials of a Python file, in order, each with the qualified name of the function around it."""
-    found = [*_shapes(text), *_split_shapes(text, facts)]
+    within = shapes.runs(text)
+    found = [*_shapes(text, within), *_split_shapes(text, within)]
     for login in _logins(text):
         if login.random or _is_code(text, facts, login.start):
             found.append(_of_login(login, text))
@@ -38,7 +39,8 @@ def of_python(text: str, facts: ModuleFacts) -> list[tuple[Leak, str]]:
         found.append(leak)
         owner = facts.functions[named.fact.function] if named.fact.function < len(facts.functions) else None
         scopes[leak.start] = owner.qualname if owner and owner.parent >= 0 else ""
-    return [(leak, scopes.get(leak.start) or _scope(text, facts, leak.start)) for leak in _distinct(found)]
+    kept = (leak for leak in _distinct(found) if not _is_sample(text, leak.start))
+    return [(leak, scopes.get(leak.start) or _scope(text, facts, leak.start)) for leak in kept]
 
 
 def of_text(text: str, path: str) -> list[Leak]:
@@ -52,30 +54,41 @@ def of_text(text: str, path: str) -> list[Leak]:
             leak = _of_field(field, encoded)
             if leak:
                 found.append(leak)
-    return _distinct(found)
+    return [leak for leak in _distinct(found) if not _is_sample(text, leak.start)]
 
 
-def _shapes(text: str) -> Iterator[Leak]:
-    for shape in shapes.scan(text):
+def _shapes(text: str, within: list[tuple[int, int]] | None = None) -> Iterator[Leak]:
+    for shape in shapes.scan(text, within):
         yield _of_shape(shape, text[shape.start : shape.end], shape.start, shape.end)
 
 
-def _split_shapes(text: str, facts: ModuleFacts) -> Iterator[Leak]:
-    """Shapes that only appear when the parts of a joined literal are put together."""
-    if not re.search(r"[\"'][\s\\)]*\+?[\s\\(]*\n?\s*[A-Za-z]{0,2}[\"']", text):
-        return
-    for line in sorted({fact.line for fact in facts.strings}):
-        for group in joined(text, literals(text, line)) if _may_join(text, line) else ():
-            if len(group) < 2:
-                continue
-            value = value_of(group)
-            for shape in shapes.scan(value.text):
-                yield _of_shape(shape, value.text[shape.start : shape.end], value.start, value.end)
+#: What stands between two literals that Python joins, seen from the one behind and from the one before.
+_SEAM_BEFORE = re.compile(r"[\"'][\s\\]*\+?[\s\\]*[A-Za-z]{0,2}[\"']\Z")
+_SEAM_AFTER = re.compile(r"[\"'][\s\\]*\+?[\s\\]*[A-Za-z]{0,2}[\"']")
 
 
-def _may_join(text: str, line: int) -> bool:
-    start, end = lines(text).span(line)
-    return re.search(r"[\"'][\s\\]*\+?[\s\\]*[A-Za-z]{0,2}[\"'][A-Za-z0-9]", text[start:end]) is not None
+def _split_shapes(text: str, within: list[tuple[int, int]]) -> Iterator[Leak]:
+    """Shapes that only appear when the parts of a joined literal are put together; one part at least holds a long run."""
+    seams = [
+        start
+        for start, end in within
+        if (text[start - 1 : start] in ("'", '"') and _SEAM_BEFORE.search(text, max(start - 40, 0), start)) or _SEAM_AFTER.match(text, end)
+    ]
+    for line in sorted({lines(text).place(offset)[0] for offset in seams}):
+        first = lines(text).place(lines(text).span(line)[0])[0]
+        for group in joined(text, literals(text, first)):
+            if len(group) > 1:
+                value = value_of(group)
+                for shape in shapes.scan(value.text):
+                    yield _of_shape(shape, value.text[shape.start : shape.end], value.start, value.end)
+
+
+def _is_sample(text: str, offset: int) -> bool:
+    """Whether a value stands where documentation is generated from: `examples=[…]`, `"example": …`."""
+    return _SAMPLE_PLACE.search(text, max(offset - 80, 0), offset) is not None
+
+
+_SAMPLE_PLACE = re.compile(r"(?:\bexamples?|placeholder|sample)[\"']?\s*[=:]\s*[\[({]?\s*[\w]*[\"'][^\"'\n]{0,24}\Z", re.I)
 
 
 def _logins(text: str) -> Iterator[Login]:

@@ -107,14 +107,18 @@ def word_share(text: str) -> float:
 
 
 def plausible(token: str, prefix: int = 0) -> bool:
-    """Whether the variable part of a provider's token looks drawn: entropy close to random, no run of one character, few words."""
+    """Whether the variable part of a provider's token looks drawn.
+
+    Its longest part between separators must have about the entropy of random hex at least, no run of one character and few words.
+    """
     body = token[prefix:]
-    if not body:
+    longest = max(re.split(r"[^A-Za-z0-9]+", body), key=len)
+    if len(longest) < 8:
         return True
-    mean, deviation = expected_entropy(len(body), alphabet_size(body))
-    if entropy(body) < mean - 4 * deviation or re.search(r"(.)\1{5}", body.strip("=")):
+    mean, deviation = expected_entropy(len(longest), min(alphabet_size(longest), 16))
+    if entropy(longest) < mean - 4 * deviation or re.search(r"(.)\1{5}", longest):
         return False
-    return word_share(body) < 0.4
+    return word_share(longest) < 0.4
 
 
 def is_random(text: str) -> bool:

@@ -119,11 +119,11 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Shape]:
     window = text[low:high]
     for row, shape in cued:
         if row.cue in window:
-            hit = shape.search(text, low, high)
-            if hit and hit.start() < end and hit.end() > start:
-                judged = _judge(row, text, *hit.span())
-                if judged:
-                    yield judged
+            for hit in shape.finditer(text, low, high):
+                if hit.start() < end and hit.end() > start:
+                    judged = _judge(row, text, *hit.span())
+                    if judged:
+                        yield judged
 
 
 _KEY_BLOCK = re.compile(
@@ -147,21 +147,54 @@ def _keys(text: str) -> Iterator[Shape]:
         yield Shape(kind, "key", match.start(), match.end(), True, "it is encrypted" if encrypted else "")
 
 
-def scan(text: str) -> list[Shape]:
-    """All credentials of known shape in a text, in order, none inside another."""
+def _spelled(text: str) -> Iterator[Shape]:
+    """Formats in base64 with so many other characters that they may hold no long run, found by a rare literal."""
+    for row, pattern in _rare():
+        if row.cue in text:
+            for match in pattern.finditer(text):
+                judged = _judge(row, text, *match.span())
+                if judged:
+                    yield judged
+
+
+@lru_cache(maxsize=1)
+def _rare() -> tuple[tuple[Format, re.Pattern[str]], ...]:
+    cues = {"AccountKey=": "Key=", "SharedAccessKey=": "Key=", "Q~": "Q~"}
+    return tuple(
+        (row._replace(cue=cue), re.compile(rf"(?<![A-Za-z0-9_.-]){row.pattern}(?![A-Za-z0-9_-])"))
+        for row in FORMATS
+        for literal, cue in cues.items()
+        if row.cue == literal or row.pattern.startswith(literal)
+    )
+
+
+def runs(text: str) -> list[tuple[int, int]]:
+    """The offsets of the runs that could be part of a credential: long, with a digit."""
     data = text.encode("ascii", "replace").translate(_TABLE)
-    found: list[Shape] = list(_keys(text))
+    found: list[tuple[int, int]] = []
     position = 0
     while True:
         position = data.find(_NEEDLE, position)
         if position < 0:
-            break
+            return found
         end = data.find(b" ", position)
         if end < 0:
             end = len(data)
         if _DIGIT.search(text, position, end) or text.startswith(("hf_", "api_org_"), position):
-            found.extend(_in_run(text, position, end))
+            found.append((position, end))
         position = end
+
+
+def scan(text: str, within: list[tuple[int, int]] | None = None) -> list[Shape]:
+    """All credentials of known shape in a text, in order, none inside another.
+
+    Args:
+        text: Any text.
+        within: Its `runs`, where the caller has them.
+    """
+    found: list[Shape] = [*_keys(text), *_spelled(text)]
+    for start, end in runs(text) if within is None else within:
+        found.extend(_in_run(text, start, end))
     found.sort(key=lambda shape: (shape.start, -shape.end, not shape.verified))
     kept: list[Shape] = []
     for shape in found:

@@ -41,7 +41,7 @@ hunter guest123 change changeit change-it change_it unused noop n/a na - keyboar
 """
 _STAND_INS = frozenset(_STAND_IN_TEXT.split())
 _REFERENCE = re.compile(
-    r"^\s*(?:\$|%\(|%[A-Z_]+%|#\{|@\{|\{\{|\{%|<[^>]*>?|!\w|ref\+|env[:(./]|vault[:/]|arn:|projects/|sm://|ssm:|"
+    r"^\s*(?:\$|%\(|%[A-Z_]+%|#\{|@\{|\{\{|\{%|<[^>]*>?|!(?:secret|vault|env|ref|sub|getatt|encrypted)|ref\+|env[:(./]|vault[:/]|arn:|projects/|sm://|ssm:|"
     r"op://|secret[s]?[:/]|file:|kms:|keyvault|"
     r"awskms|gcpkms|enc\[|ENC\(|\{cipher\}|\{vault\}|@microsoft|os\.|process\.env|config\.|settings\.|/run/secrets|"
     r"\(\(|bao:|doppler:|akv:|data\.|var\.|local\.|module\.)",
@@ -66,7 +66,7 @@ _EMAIL = re.compile(r"^[\w.+-]+@[\w-]+\.[\w.-]+$")
 _DOTTED = re.compile(r"^[A-Za-z_]\w*(?:[.:][A-Za-z_]\w*)+$")
 _MIME = re.compile(r"^[a-z]+/[a-z0-9.+-]+(?:;.*)?$")
 _DATE = re.compile(r"^\d{4}-\d\d-\d\d")
-_REGEX = re.compile(r"\(\?[:P<!=]|\[\^|\\[wdsb]|\[[a-zA-Z0-9]-[a-zA-Z0-9]|\.\*|\.\+|^\^|\{\d+,\d*\}")
+_REGEX = re.compile(r"\(\?[:P<!=]|\[\^|\\[wdsb]|\[[a-zA-Z0-9]-[a-zA-Z0-9]|\.\*|\.\+|\{\d+,\d*\}")
 _HEADER_NAME = re.compile(r"^(?:[A-Z][a-z0-9]*|X)(?:-[A-Z][A-Za-z0-9]*)+$")
 _CONSTANT = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
@@ -142,6 +142,8 @@ def is_password(value: str) -> bool:
     letters = re.search(r"[A-Za-z]", value) is not None
     digits = re.search(r"\d", value) is not None
     symbols = re.search(r"[^A-Za-z0-9\s_-]", value) is not None
+    if re.search(r"\s", value) and not digits:
+        return False
     return letters and (digits or symbols)
 
 
@@ -181,7 +183,11 @@ def verdict(value: str, kind: Kind, name: str = "", digest: bool = False) -> Ver
     if is_identifier(value, name):
         return Verdict("", "an identifier")
     if kind in (Kind.PASSWORD, Kind.LOGIN):
-        return Verdict("password") if is_password(value) or (len(value) >= 10 and fit(value) < -5.6) else Verdict("", "a word")
+        return (
+            Verdict("password")
+            if is_password(value) or (len(value) >= 8 and fit(value) < -5.2 and word_share(value) < 0.3)
+            else Verdict("", "a word")
+        )
     return Verdict("password") if _is_chosen_token(value) else Verdict("", "not random")
 
 
