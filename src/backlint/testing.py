@@ -135,6 +135,7 @@ def check(case: Case, plugins: Plugins | None = None) -> None:
     Raises:
         CaseFailure: With everything that is not as written.
     """
+    __tracebackhide__ = True  # pytest then shows the text below and not this function
     found = problems(case, plugins)
     if found:
         raise CaseFailure(f"{case.name} does not behave as written:\n" + "\n".join(f"  {line}" for p in found for line in p.split("\n")))
