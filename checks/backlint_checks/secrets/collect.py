@@ -16,14 +16,13 @@ from .providers import NAMED, PROVIDERS
 from .shapes import Shape
 from .strings import Named, joined, named_values, value_of
 from .urls import Login
-from .values import verdict
+from .values import UNSAFE_PREFIX, verdict
 
 #: Text files that are read by people, or written by machines: only shapes count there.
 _PROSE = re.compile(
     r"\.(?:md|rst|txt|html?|ipynb|svg|po|pot|csv|tsv|log|xml|map|min\.js|lock)$|(?:^|[./_-])(?:example|sample|template|dist)(?:[./_-]|$)",
     re.I,
 )
-_INSECURE = re.compile(r"django-insecure-")
 
 
 def of_python(text: str, facts: ModuleFacts) -> list[tuple[Leak, str]]:
@@ -118,7 +117,7 @@ def _of_login(login: Login, text: str) -> Leak:
 def _of_named(named: Named) -> Leak:
     value = named.value
     what, proof, doubt = _described(named.kind, named.how, named.verdict.proof)
-    if _INSECURE.match(value.text):
+    if value.text.startswith(UNSAFE_PREFIX):
         doubt = "it is the key that a new Django project starts with"
     return Leak(value.start, value.end, identity(value.text), what, masked(value.text), proof, doubt, _revoke(named.name))
 

@@ -73,6 +73,10 @@ _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _NUMBER = re.compile(r"^[\d.,:+ -]+$")
 
 
+#: With what the key begins that Django writes into a new project's settings.
+UNSAFE_PREFIX = "django-insecure-"
+
+
 def is_filler(text: str) -> bool:
     """Whether a value holds what people write where a secret goes: `example`, `xxxx`, a run of one character, an alphabet."""
     return _FILLER.search(text) is not None
@@ -166,6 +170,8 @@ def verdict(value: str, kind: Kind, name: str = "", digest: bool = False) -> Ver
         return Verdict("hash") if kind is Kind.PASSWORD else Verdict("", "a password's hash")
     if is_reference(value):
         return Verdict("", "a reference")
+    if value.startswith(UNSAFE_PREFIX) and len(value) > len(UNSAFE_PREFIX) + 20:
+        return Verdict("random")
     if is_placeholder(value):
         return Verdict("", "a placeholder")
     what = is_structured(value)
