@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -66,7 +68,7 @@ def analyse(
     if cache:
         cache.save()
     roles = {source.path: source.role for source in discovery.sources}
-    return settle(
+    report = settle(
         raw,
         ignores={source.path: facts.ignores for source, facts in units if facts.ignores},
         rules=rules,
@@ -81,16 +83,29 @@ def analyse(
         files=len(units),
         lines=sum(facts.lines for _, facts in units),
         seconds=time.perf_counter() - started,
-        notes=(*discovery.notes, *models.problems, *(cache.notes if cache else ())),
+        notes=(*discovery.notes, *(cache.notes if cache else ())),
     )
+    return replace(report, warnings=(*models.problems, *_surprises(config.root, paths, [source for source, _ in units])))
 
 
 def reported(root: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
     """Whether a path of the project is one of `paths` or below one. `paths` are absolute or relative to the working directory."""
-    names = tuple(PurePath(path.absolute()).relative_to(root).as_posix() for path in paths)
+    names = tuple(PurePath(os.path.abspath(path)).relative_to(root).as_posix() for path in paths)
     everything = not names or "." in names
     folders = tuple(f"{name}/" for name in names)
     return lambda path: everything or path in names or path.startswith(folders)
+
+
+def _surprises(root: Path, paths: Sequence[Path], sources: Sequence[Source]) -> Iterator[str]:
+    """Why there may be nothing to see."""
+    for path in paths or [root]:
+        wanted = reported(root, [path])
+        roles = {source.role for source in sources if wanted(source.path)}
+        if not roles:
+            yield f"no Python files in {path}: there are none, or they are excluded or ignored by git"
+        elif roles <= {Role.EXAMPLE, Role.TEST, Role.GENERATED, Role.VENDORED} and paths:
+            kinds = " and ".join(sorted(role.value for role in roles))
+            yield f"all files in {path} count as {kinds} code, where most rules do not look"
 
 
 def _silent(_phase: str, _done: int, _total: int) -> None:

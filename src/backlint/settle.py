@@ -46,7 +46,8 @@ class Report:
         seconds: How long it took.
         root: The project's root; the findings' paths are relative to it.
         read: The decoded text of an analysed path; raises OSError or ValueError where there is none.
-        notes: For people, on things like a dropped cache.
+        notes: For people who want to know more: files that were skipped, a dropped cache.
+        warnings: For everyone: why there may be less to see than one expects.
     """
 
     findings: tuple[Finding, ...]
@@ -59,6 +60,7 @@ class Report:
     root: Path
     read: Callable[[str], str] = field(compare=False)
     notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def described(self) -> tuple[Rule, ...]:
