@@ -55,7 +55,7 @@ def test_a_finding_carries_all_that_is_known() -> None:
 
 
 def test_the_whole_has_version_summary_suppressed_failures_and_notes() -> None:
-    made = load(finding(), suppressed=(plain(),), failures=(FAILURE,), notes=("the cache was dropped",))
+    made = load(finding(), suppressed=(plain(),), failures=(FAILURE,), notes=("the cache was dropped",), warnings=("nothing was found",))
     assert made["version"] == json_.VERSION == 1
     assert made["tool"]["name"] == "backlint"
     assert made["summary"] == {
@@ -70,6 +70,7 @@ def test_the_whole_has_version_summary_suppressed_failures_and_notes() -> None:
     assert [found["rule"] for found in made["suppressed"]] == ["data/query-per-row"]
     assert made["suppressed"][0]["fix"] is None
     assert made["failures"] == [{"where": "data/query-per-row", "message": "KeyError: 'x'", "detail": "Traceback …"}]
+    assert made["warnings"] == ["nothing was found"]
     assert made["notes"] == ["the cache was dropped"]
 
 

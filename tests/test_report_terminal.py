@@ -138,6 +138,8 @@ def test_the_secret_is_masked_in_every_frame_that_shows_its_line() -> None:
         assert value not in shown, name
         assert value[6:] not in shown, name
     assert 'connect(TOKEN, "tok_' in show(secret, other, texts=texts)
+    elsewhere = show(secret, plain(position=position("b.py", 1, 1, 4)), texts={**texts, "b.py": f"get('{value}')\n"})
+    assert value not in elsewhere
     hidden = show(other, texts=texts, suppressed=(secret,))
     assert value not in hidden
 
@@ -150,6 +152,17 @@ def test_the_secret_is_masked_in_files_without_quotes_and_over_several_lines() -
     block = plain(position=position("a.py", 1, 7, 4, end_line=3), sensitive=True)
     shown = show(block, texts={"a.py": f'KEY = """BEGIN {body}\n{body}\n"""\n'})
     assert body not in shown
+
+
+def test_other_strings_on_the_line_of_a_secret_stay() -> None:
+    text = 'get("SMTP_PASSWORD", "' + "q" * 20 + '")\n'
+    shown = show(plain(position=position("a.py", 1, 23, 43), sensitive=True), texts={"a.py": text})
+    assert 'get("SMTP_PASSWORD", "qqqq****************")' in shown
+
+
+def test_where_the_place_of_a_secret_is_no_literal_all_of_its_line_are_masked() -> None:
+    shown = show(plain(position=position("a.py", 1, 1, 4), sensitive=True), texts={"a.py": 'KEY = "' + "q" * 20 + '"\n'})
+    assert 'KEY = "qqqq****************"' in shown
 
 
 def test_a_short_secret_shows_none_of_itself() -> None:

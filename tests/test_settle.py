@@ -45,8 +45,8 @@ def at(line: int, rule: str = "reliability/missing-timeout", path: str = "app.py
     return replace(finding, **changes)  # type: ignore[arg-type]
 
 
-def run(texts: Mapping[str, str] | str, *findings: Finding, rules: tuple[Rule, ...] = (Timeout(), Query()), **options: object) -> Report:
-    files = {"app.py": texts} if isinstance(texts, str) else texts
+def run(contents: Mapping[str, str] | str, *findings: Finding, rules: tuple[Rule, ...] = (Timeout(), Query()), **options: object) -> Report:
+    files = {"app.py": contents} if isinstance(contents, str) else contents
     return settle(
         findings,
         ignores={path: comments(text) for path, text in files.items()},
@@ -287,7 +287,7 @@ def test_worst_and_failing() -> None:
 def test_comments_of_files_that_are_not_python() -> None:
     text = "# backlint: ignore[missing-timeout]: local only\nPASSWORD=x\nTOKEN=y # backlint: ignore[missing-timeout]: local only\nURL=a#b\n"
     assert [(line, own) for line, own, _ in text_comments(text)] == [(1, True), (3, False)]
-    report = run({".env": text}, at(2, path=".env"), at(3, path=".env"), at(4, path=".env"))
+    report = run({".env": text}, at(2, path=".env"), at(3, path=".env"), at(4, path=".env"), texts=[".env"])
     assert [f.position.line for f in report.findings] == [4]
 
 

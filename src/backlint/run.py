@@ -22,6 +22,7 @@ from .registry import Plugins, disabled_meta_rules
 from .rule import Rule
 from .settle import Failure, Report, settle
 from .source import Language, Role, Source
+from .suppress import text_comments
 from .workers import available_cores, collector_off, lower_all
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def analyse(
     roles = {source.path: source.role for source in discovery.sources}
     report = settle(
         raw,
-        ignores={source.path: facts.ignores for source, facts in units if facts.ignores},
+        ignores={**{source.path: facts.ignores for source, facts in units if facts.ignores}, **_text_ignores(texts)},
         rules=rules,
         known_rules=plugins.names,
         read=texts.read,
@@ -80,6 +81,7 @@ def analyse(
         errors={source.path: facts.error for source, facts in units if facts.error},
         failures=failures,
         disabled=disabled_meta_rules(config),
+        texts={source.path for source in texts.of(Language.TEXT)},
         files=len(units),
         lines=sum(facts.lines for _, facts in units),
         seconds=time.perf_counter() - started,
@@ -144,6 +146,12 @@ class _Texts:
             return decode(self.contents[path])
         except (UnicodeDecodeError, SyntaxError):
             return self.contents[path].decode("utf-8", "replace")  # only shown, beside the finding that says what is wrong with it
+
+
+def _text_ignores(texts: _Texts) -> dict[str, tuple[tuple[int, bool, str], ...]]:
+    """The suppression comments of the files that are not Python."""
+    paths = [source.path for source in texts.of(Language.TEXT) if b"backlint" in texts.contents[source.path]]
+    return {path: comments for path in paths if (comments := text_comments(texts.read(path)))}
 
 
 def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failures: list[Failure]) -> list[tuple[Source, ModuleFacts]]:

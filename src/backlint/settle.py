@@ -94,6 +94,7 @@ def settle(
     errors: Mapping[str, tuple[int, int, str]] | None = None,
     failures: Sequence[Failure] = (),
     disabled: Collection[str] = (),
+    texts: Collection[str] = (),
     files: int = 0,
     lines: int = 0,
     seconds: float = 0.0,
@@ -110,6 +111,7 @@ def settle(
         role: What a path is for.
         errors: For each file that does not parse: line, column (both from 1), message.
         failures: Rules that failed are not judged when suppressions are called unused.
+        texts: The paths that are not Python.
         disabled: Full names of the engine's own rules (`META_RULES`) that the user has switched off.
     """
     enabled: dict[str, Rule] = {rule.name: rule for rule in rules}
@@ -129,7 +131,7 @@ def settle(
         if not comments:
             kept += by_path[path]
             continue
-        file = FileSuppressions(path, comments, known, read(path))
+        file = FileSuppressions(path, comments, known, read(path), python=path not in texts)
         stay, hidden = file.split(by_path.get(path, ()))
         kept += stay
         suppressed += hidden

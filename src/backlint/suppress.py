@@ -137,12 +137,15 @@ class FileSuppressions:
         comments: As in `ModuleFacts.ignores`.
         known: Full names of all rules there are, enabled or not.
         text: The file's text.
+        python: Whether it is Python, where a comment covers whole statements, and not lines only.
     """
 
-    def __init__(self, path: str, comments: Sequence[tuple[int, bool, str]], known: Collection[str], text: str) -> None:
+    def __init__(
+        self, path: str, comments: Sequence[tuple[int, bool, str]], known: Collection[str], text: str, *, python: bool = True
+    ) -> None:
         self.path = path
         self.text = text
-        self.python = path.endswith((".py", ".pyi", ".pyw"))
+        self.python = python
         self.entries: list[tuple[Suppression, str, frozenset[str], _Scope]] = []
         self.problems: list[Finding] = []
         for line, own_line, comment in comments:

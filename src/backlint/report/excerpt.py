@@ -12,12 +12,14 @@ _LINE = re.compile(r"\r\n?|\n")
 _QUOTED = re.compile(r"""(?P<open>\"\"\"|'''|"|')(?P<value>(?:\\.|(?!(?P=open)).)*)(?P<close>(?P=open)|$)""")
 _VALUE = re.compile(r"^[^=:]*[=:]\s*(?P<value>\S.*)$")
 _SHOWN = 4
+#: A shorter text is too likely to stand elsewhere by chance.
+_RECOGNISABLE = 8
 
 
 class Excerpts:
     """Lines and snippets of the files of a report.
 
-    Lines on which a sensitive finding stands, suppressed or not, come with every string literal masked, whichever finding shows them.
+    What a sensitive finding stands on, suppressed or not, is masked wherever the same text is shown, whichever finding shows it.
     """
 
     def __init__(self, report: Report) -> None:
@@ -25,6 +27,7 @@ class Excerpts:
         self._rows: dict[str, list[str] | None] = {}
         self._texts: dict[str, str | None] = {}
         self._sensitive: defaultdict[str, list[Position]] = defaultdict(list)
+        self._values: list[str] | None = None
         for finding in (*report.findings, *report.suppressed):
             if finding.sensitive:
                 self._sensitive[finding.position.path].append(finding.position)
@@ -43,11 +46,25 @@ class Excerpts:
         if path not in self._rows:
             text = self.text(path)
             rows = None if text is None else _LINE.split(text)
-            if rows is not None:
+            if rows is not None and self._sensitive:
                 for position in self._sensitive.get(path, ()):
                     _mask(rows, position, path)
+                for value in self._credentials():
+                    rows = [row.replace(value, masked(value)) if value in row else row for row in rows]
             self._rows[path] = rows
         return self._rows[path] or []
+
+    def _credentials(self) -> list[str]:
+        """The texts of all sensitive places that are long enough to be recognised elsewhere, the longest first."""
+        if self._values is None:
+            values: set[str] = set()
+            for path, positions in self._sensitive.items():
+                text = self.text(path)
+                rows = [] if text is None else _LINE.split(text)
+                for position in positions:
+                    values |= _mask(rows, position, path)
+            self._values = sorted((value for value in values if len(value) >= _RECOGNISABLE), key=lambda value: (-len(value), value))
+        return self._values
 
     def line(self, path: str, number: int) -> str | None:
         """One line, counted from 1; None where there is none."""
@@ -73,19 +90,26 @@ def masked(value: str) -> str:
     return value[:shown] + "*" * (len(value) - shown)
 
 
-def _mask(rows: list[str], position: Position, path: str) -> None:
-    """Mask the lines of a sensitive position in place. Quotes, names and the width of the line stay."""
+def _mask(rows: list[str], position: Position, path: str) -> set[str]:
+    """Mask the text at a sensitive position in place, and give it. Quotes and the width of the lines stay.
+
+    What is masked are the string literals that the position touches; where it touches none, all of its lines; in files without quotes what
+    stands behind the first `=` or `:`.
+    """
+    found: set[str] = set()
     last = min(max(position.end_line, position.line), len(rows))
     for number in range(position.line, last + 1):
         row = rows[number - 1]
-        inside = number > position.line  # a later line of a literal over several lines
-        if not inside and _QUOTED.search(row):
-            row = _QUOTED.sub(lambda match: match.group("open") + masked(match.group("value")) + match.group("close"), row)
-        elif not inside and not path.endswith((".py", ".pyi")) and (match := _VALUE.match(row)):
-            row = row[: match.start("value")] + masked(match.group("value"))
-        elif inside or position.end_line > position.line or position.column > 1:
-            start = 0 if inside else position.column - 1
-            end = position.end_column - 1 if number == position.end_line else len(row)
-            end = max(end, start)
-            row = row[:start] + re.sub(r"[^\s\"']+", lambda match: masked(match.group()), row[start:end]) + row[end:]
+        start = position.column - 1 if number == position.line else 0
+        end = max(position.end_column - 1 if number == position.end_line else len(row), start)
+        spans = [match.span("value") for match in _QUOTED.finditer(row)] if number == position.line else []
+        spans = [span for span in spans if span[0] <= end and span[1] >= start] or spans
+        if not spans and not path.endswith((".py", ".pyi")) and number == position.line and (match := _VALUE.match(row)):
+            spans = [match.span("value")]
+        if not spans:  # a later line of a literal over several lines, or no literal at all
+            spans = [(start + match.start(), start + match.end()) for match in re.finditer(r"[^\s\"']+", row[start:end])]
+        for begin, stop in spans:
+            found.add(row[begin:stop])
+            row = row[:begin] + masked(row[begin:stop]) + row[stop:]
         rows[number - 1] = row
+    return found

@@ -24,7 +24,8 @@ file from 0. The same report gives the same bytes.
         fingerprint     64 hexadecimal digits, the same as long as rule, path, scope and subject are
     suppressed  findings hidden by a comment, in the same form
     failures    [{"where": rule or path, "message", "detail"}], things backlint itself could not do
-    notes       [text]
+    warnings    [text], why there may be less to see than one expects
+    notes       [text], for whoever wants to know more
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ def build(report: Report) -> dict[str, Any]:
         "findings": [_finding(finding, fingerprints[id(finding)], excerpts) for finding in report.findings],
         "suppressed": [_finding(finding, fingerprints[id(finding)], excerpts) for finding in report.suppressed],
         "failures": [{"where": f.where, "message": f.message, "detail": f.detail} for f in report.failures],
+        "warnings": list(report.warnings),
         "notes": list(report.notes),
     }
 

@@ -89,7 +89,9 @@ def cut(text: str, limit: int = MAX_TEXT) -> str:
 
 
 def _sentence(text: str) -> str:
+    """With a capital at its beginning and a full stop at its end."""
     text = text.strip()
+    text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…")) else text + "."
 
 
@@ -284,7 +286,7 @@ def _notification(descriptor: str, text: str, level: str, locations: list[Any] |
     return om.Notification(
         descriptor=om.ReportingDescriptorReference(id=descriptor, index=index),
         level=level,
-        message=om.Message(text=cut(_literal(_sentence(text)))),
+        message=om.Message(text=cut(_literal(text if text.endswith(".") else text + "."))),
         locations=locations,
     )
 
