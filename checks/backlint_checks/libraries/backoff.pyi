@@ -18,8 +18,7 @@ def on_exception(
     **kwargs: Any,
 ) -> Any: ...
 
-# It polls for a result: waiting for it without an end is often meant.
-@retry
+# It polls for a result and retries no failure: waiting for it without an end is often meant.
 @decorates
 def on_predicate(
     wait_gen: Wait, predicate: Any = ..., *, max_tries: Attempts = FOREVER, max_time: Stop = FOREVER, jitter: Any = ..., **kwargs: Any

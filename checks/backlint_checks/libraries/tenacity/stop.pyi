@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Stop
+from backlint.stub import FOREVER, Attempts, Stop
 
 class stop_base(Stop): ...
 
@@ -15,7 +15,7 @@ class stop_all(stop_base):
 stop_never = FOREVER
 
 class stop_after_attempt(stop_base):
-    def __init__(self, max_attempt_number: int) -> None: ...
+    def __init__(self, max_attempt_number: Attempts) -> None: ...
 
 class stop_after_delay(stop_base):
     def __init__(self, max_delay: Any) -> None: ...
