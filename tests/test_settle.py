@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from backlint.finding import Finding, Position, Severity
+from backlint.lower import lower
 from backlint.rule import Rule
 from backlint.settle import Failure, Report, failing, settle, worst
 from backlint.source import Role
@@ -37,7 +38,8 @@ KNOWN = ("reliability/missing-timeout", "reliability/unbounded-retry", "data/n-p
 
 
 def comments(text: str) -> tuple[tuple[int, bool, str], ...]:
-    return text_comments(text)
+    """The comments of a text as the facts of a Python file have them."""
+    return lower(text).ignores
 
 
 def at(line: int, rule: str = "reliability/missing-timeout", path: str = "app.py", end_line: int = 0, **changes: object) -> Finding:
@@ -49,7 +51,7 @@ def run(contents: Mapping[str, str] | str, *findings: Finding, rules: tuple[Rule
     files = {"app.py": contents} if isinstance(contents, str) else contents
     return settle(
         findings,
-        ignores={path: comments(text) for path, text in files.items()},
+        ignores={path: comments(text) if path.endswith(".py") else text_comments(text) for path, text in files.items()},
         rules=rules,
         known_rules=KNOWN,
         read=files.__getitem__,
@@ -294,3 +296,20 @@ def test_comments_of_files_that_are_not_python() -> None:
 def test_the_nearest_name_may_be_an_area() -> None:
     assert nearest("reliabilty", KNOWN) == "reliability"
     assert parse_comment(1, True, " backlint: ignore[ a , b ]: why") == parse_comment(1, True, "backlint:ignore[a,b]:why")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'TEXT = """\nget()  # backlint: ignore[missing-timeout]: shown in a manual\n"""\n',
+        '"""Use\n\n    # backlint: ignore[missing-timeout]: reason\n"""\n',
+        "TEXT = 'say # backlint: ignore[nonsense]'\n",
+    ],
+)
+def test_what_looks_like_a_comment_in_a_string_is_none(text: str) -> None:
+    assert run(text).findings == ()
+
+
+@pytest.mark.parametrize("before", ['x = "it\'s"  ', "x = 1  # don't  ", "x = '#'  ", 'x = f"{y}"; z = \'"\'  '])
+def test_quotes_before_a_comment_do_not_hide_it(before: str) -> None:
+    assert run(f"{before}# backlint: ignore[missing-timeout]: a reason\n", at(1)).suppressed == (at(1),)

@@ -47,7 +47,7 @@ from typing import Any, NamedTuple
 Node = tuple[Any, ...]
 
 #: Changes whenever facts of the same text would differ. Part of the cache's key.
-VERSION = 1
+VERSION = 2
 
 
 class Mark(NamedTuple):

@@ -170,7 +170,7 @@ class FileSuppressions:
         """From the comment's hash to the end of its line."""
         rows = re.split(r"\r\n?|\n", self.text)
         row = rows[line - 1] if 0 < line <= len(rows) else ""
-        start = row.rfind("#" + comment.rstrip())
+        start = row.rfind("#", 0, max(row.rfind(comment.rstrip()), 0) + 1)
         begin = start + 1 if start >= 0 else 1
         return Position(self.path, line, begin, line, max(len(row.rstrip()) + 1, begin))
 

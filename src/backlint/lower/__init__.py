@@ -7,25 +7,24 @@ import re
 import libcst as cst
 
 from ..facts import ModuleFacts
-from .lines import Lines, split
+from .lines import Lines, comments, split
 from .statements import Statements
 
-_IGNORE = re.compile(r"#[^\r\n]*?\bbacklint:[^\r\n]*")
 _MARKER = re.compile(r"#\s*(backlint:.*)")
 
 
 def lower(text: str) -> ModuleFacts:
     """The facts of a Python file. Never raises: a text that is not Python gives facts with `error` and nothing else."""
     lines = split(text)
-    comments = _ignores(text, lines)
+    ignores = _ignores(text, lines)
     try:
         tree = cst.parse_module(text.removeprefix("\ufeff"))
     except cst.ParserSyntaxError as error:
-        return _failed(error.raw_line, error.raw_column + 1, _first_line(error.message), comments, lines)
+        return _failed(error.raw_line, error.raw_column + 1, _first_line(error.message), ignores, lines)
     except RecursionError:
-        return _failed(1, 1, "nested too deeply to be read", comments, lines)
+        return _failed(1, 1, "nested too deeply to be read", ignores, lines)
     except Exception as error:  # the native parser has failed in other ways on hostile input
-        return _failed(1, 1, f"cannot be parsed: {type(error).__name__}", comments, lines)
+        return _failed(1, 1, f"cannot be parsed: {type(error).__name__}", ignores, lines)
     try:
         walk = Statements(lines)
         walk.module(tree)
@@ -33,14 +32,14 @@ def lower(text: str) -> ModuleFacts:
             walk = Statements(_counted(tree, lines))
             walk.module(tree)
     except RecursionError:
-        return _failed(1, 1, "nested too deeply to be analysed", comments, lines)
+        return _failed(1, 1, "nested too deeply to be analysed", ignores, lines)
     return ModuleFacts(
         tuple(walk.imports),
         tuple(function for function in walk.functions if function is not None),
         tuple(cls for cls in walk.classes if cls is not None),
         tuple(walk.strings),
         walk.exports,
-        comments,
+        ignores,
         len(lines.starts),
         walk.main,
     )
@@ -59,15 +58,12 @@ def _ignores(text: str, lines: Lines) -> tuple[tuple[int, bool, str], ...]:
     if "backlint:" not in text:
         return ()
     found: list[tuple[int, bool, str]] = []
-    for match in _IGNORE.finditer(text):
-        line, column = lines.place(match.start())
-        begin = lines.starts[line - 1]
-        before = text[begin : begin + column - 1]
-        comment = _MARKER.search(match.group())
-        if comment is None or before.count('"') % 2 or before.count("'") % 2:
-            continue
-        own = not (before + match.group()[: comment.start()]).replace("#", "").strip()
-        found.append((line, own, comment.group(1).strip()))
+    for start, end in comments(text):
+        comment = _MARKER.search(text, start, end)
+        if comment is not None:
+            line, column = lines.place(start)
+            own = not text[start - column + 1 : start].strip()
+            found.append((line, own, comment.group(1).strip()))
     return tuple(found)
 
 

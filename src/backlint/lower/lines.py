@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -119,6 +120,11 @@ def literals(text: str, line: int) -> list[Literal]:
         for match in _TOKEN.finditer(text, start, end)
         if match.lastgroup == "string"
     ]
+
+
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of the comments of a text: where their hash stands and where their line ends. What looks like one in a string is none."""
+    return (match.span() for match in _TOKEN.finditer(text) if match.lastgroup == "comment")
 
 
 def digest(token: str) -> int:
