@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from . import roles, roots
 from .config import MARKERS, Config
+from .requirements import is_lock, is_requirements
 from .source import Language, Role, Source
 
 if TYPE_CHECKING:
@@ -43,10 +44,14 @@ BUILT = frozenset({"build", "dist", "_build", "buck-out"})
 #: A bigger Python file holds data, a bigger text file is no configuration. In bytes.
 MAX_PYTHON = 2 * 1024 * 1024
 MAX_TEXT = 1024 * 1024
+#: Lock files are long, but only skimmed.
+MAX_REQUIREMENTS = 20 * 1024 * 1024
 _HEAD = 16 * 1024
 _TEXT_SUFFIXES = frozenset({".yaml", ".yml", ".toml", ".ini", ".cfg", ".json", ".conf", ".properties", ".env"})
 _TEXT_NAME = re.compile(r"\.env(\..*|rc)?|(.*\.)?dockerfile|dockerfile[.-].*|containerfile", re.IGNORECASE)
-_LOCKS = frozenset({"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "composer.lock", "pdm.lock"})
+_LOCKS = frozenset({"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "composer.lock"})
+#: What is for such code says nothing of the versions that the project runs with.
+_FOREIGN = frozenset({Role.TEST, Role.EXAMPLE, Role.GENERATED, Role.VENDORED})
 
 
 @dataclass(frozen=True)
@@ -56,10 +61,13 @@ class Discovery:
     Attributes:
         sources: All files of the project, sorted by path.
         notes: What was left out and why, one line each.
+        requirements: The files that may say which versions of libraries the project has, sorted by path. Some are sources too; lock files
+            are not, they are long and nobody writes anything into them.
     """
 
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
+    requirements: tuple[Source, ...] = ()
 
 
 def discover(config: Config) -> Discovery:
@@ -73,15 +81,22 @@ def discover(config: Config) -> Discovery:
     notes: list[str] = []
     python: dict[str, bytes] = {}
     text: list[str] = []
+    required: list[Source] = []
     for path in files:
         language = _language(path)
         location = config.root / path
+        if is_requirements(path) and roles.role(path, "", b"", names) not in _FOREIGN:
+            size, _ = _beginning(location)
+            if size <= MAX_REQUIREMENTS:
+                required.append(Source(path, str(location), language=Language.TEXT))
+            elif language is None:
+                notes.append(_too_big(path, size, MAX_REQUIREMENTS))
         if language is None and not _is_script(location):
             continue
         limit = MAX_TEXT if language is Language.TEXT else MAX_PYTHON
         size, head = _beginning(location)
         if size > limit:
-            notes.append(f"{path}: skipped, {size / 1024 / 1024:.1f} MiB is more than {limit // 1024 // 1024} MiB")
+            notes.append(_too_big(path, size, limit))
         elif b"\0" in head and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             notes.append(f"{path}: skipped, it is binary")
         elif language is Language.TEXT:
@@ -95,7 +110,11 @@ def discover(config: Config) -> Discovery:
         module, is_package, prefix, folder = places[path]
         role = roles.role(path, folder, head[:2048], names) if path.endswith(".py") else Role.SCRIPT
         sources.append(Source(path, str(config.root / path), module, is_package, role, root=prefix))
-    return Discovery(tuple(sorted(sources, key=lambda source: source.path)), tuple(notes))
+    return Discovery(tuple(sorted(sources, key=lambda source: source.path)), tuple(notes), tuple(required))
+
+
+def _too_big(path: str, size: int, limit: int) -> str:
+    return f"{path}: skipped, {size / 1024 / 1024:.1f} MiB is more than {limit // 1024 // 1024} MiB"
 
 
 def read(source: Source) -> bytes:
@@ -152,7 +171,7 @@ def _language(path: str) -> Language | None:
     stem, dot, suffix = name.rpartition(".")
     if dot + suffix in (".py", ".pyw") and stem:
         return Language.PYTHON
-    if name in _LOCKS:
+    if name in _LOCKS or is_lock(name):
         return None
     return Language.TEXT if dot + suffix.lower() in _TEXT_SUFFIXES or _TEXT_NAME.fullmatch(name) else None
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from . import cache as caching
 from .cache import Cache
 from .config import Config
-from .discover import decode, decode_text, discover, read
+from .discover import Discovery, decode, decode_text, discover, read
 from .facts import ModuleFacts
 from .finding import Finding
 from .libraries import Models
 from .registry import Plugins, disabled_meta_rules
+from .requirements import Range, requirements
 from .rule import Rule
 from .settle import Failure, Report, settle
 from .source import Language, Role, Source
@@ -61,7 +62,8 @@ def analyse(
         units = _units(texts, jobs or available_cores(), cache, tell, failures)
         tell("linking", 0, 0)
         models = Models([*(config.root / folder for folder in config.stubs), *plugins.libraries], cache.remember if cache else None)
-        program = _linked(units, texts, config, models, failures)
+        notes = list(discovery.notes)
+        program = _linked(units, texts, config, models, _requirements(discovery, notes), failures)
         raw: list[Finding] = []
         for index, rule in enumerate(rules if program else ()):
             tell("checking", index, len(rules))
@@ -85,7 +87,7 @@ def analyse(
         files=len(units),
         lines=sum(facts.lines for _, facts in units),
         seconds=time.perf_counter() - started,
-        notes=(*discovery.notes, *(cache.notes if cache else ())),
+        notes=(*notes, *(cache.notes if cache else ())),
     )
     return replace(report, warnings=(*models.problems, *_surprises(config.root, paths, [source for source, _ in units])))
 
@@ -172,8 +174,24 @@ def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failur
     return [(source, known[source.path]) for source in sources if source.path in known]
 
 
+def _requirements(discovery: Discovery, notes: list[str]) -> dict[str, Range]:
+    """The versions of libraries that the project may have. What cannot be read is noted and left out."""
+    texts: dict[str, str] = {}
+    for source in discovery.requirements:
+        try:
+            texts[source.path] = decode_text(read(source))
+        except OSError as error:
+            notes.append(f"{source.path}: cannot be read: {error.strerror or error}")
+    return requirements(texts, notes.append)
+
+
 def _linked(
-    units: Sequence[tuple[Source, ModuleFacts]], texts: _Texts, config: Config, models: Models, failures: list[Failure]
+    units: Sequence[tuple[Source, ModuleFacts]],
+    texts: _Texts,
+    config: Config,
+    models: Models,
+    required: Mapping[str, Range],
+    failures: list[Failure],
 ) -> Program | None:
     from .link import link
 
@@ -184,6 +202,7 @@ def _linked(
             libraries=models,
             contracts=config.contracts,
             texts=list(texts.of(Language.TEXT)),
+            requirements=required,
         )
     except Exception as error:
         failures.append(Failure("link", _said(error), traceback.format_exc()))

@@ -9,6 +9,7 @@ from ..contract import Contract
 from ..facts import Block, Mark, ModuleFacts
 from ..finding import Position, Step
 from ..lower.lines import locate
+from ..requirements import Range
 from ..source import Source
 from ..stub import Effect
 from .deadlines import Deadlines
@@ -29,6 +30,7 @@ class Program:
         texts: The files that are not Python.
         contracts: The architecture contracts of the configuration.
         evaluator: Answers what any expression may be.
+        versions: Which versions of libraries the project may have.
     """
 
     def __init__(
@@ -39,10 +41,12 @@ class Program:
         libraries: Libraries,
         contracts: Sequence[Contract] = (),
         texts: Sequence[Source] = (),
+        requirements: Mapping[str, Range] | None = None,
     ) -> None:
+        self.versions = Versions(requirements or {})
         self._units = tuple(sorted(units, key=lambda unit: unit[0].path))
         self._read = read
-        self._modules = Modules(self._units, libraries)
+        self._modules = Modules(self._units, libraries, self.versions)
         self.contracts = tuple(contracts)
         self.texts = tuple(texts)
 
@@ -169,11 +173,6 @@ class Program:
         """Answers how long calls may wait."""
         return Deadlines(self)
 
-    @cached_property
-    def versions(self) -> Versions:
-        """Which versions of libraries the project may have."""
-        return Versions({})
-
     def is_tool(self, module: ModuleInfo) -> bool:
         """Whether a module is a program of its own: it has `if __name__ == "__main__"` and no other module imports it."""
         return bool(module.facts.main) and module.name not in self._imported
@@ -204,6 +203,7 @@ def link(
     libraries: Libraries,
     contracts: Sequence[Contract] = (),
     texts: Iterable[Source] = (),
+    requirements: Mapping[str, Range] | None = None,
 ) -> Program:
     """The program made of these files.
 
@@ -213,5 +213,6 @@ def link(
         libraries: The facts of a library model by module name.
         contracts: Architecture contracts.
         texts: Files that are not Python.
+        requirements: The versions of other people's distributions that the project may have, by normalised name.
     """
-    return Program(units, read=read, libraries=libraries, contracts=contracts, texts=tuple(texts))
+    return Program(units, read=read, libraries=libraries, contracts=contracts, texts=tuple(texts), requirements=requirements)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..facts import Class, Function, Import, ModuleFacts, Node, Parameter
 from ..source import Role, Source
+from .versions import Versions
 
 if TYPE_CHECKING:
     from .frames import Frame
@@ -231,8 +232,9 @@ class ModuleInfo:
 class Modules:
     """All modules of the program by dotted name; library models are read when first asked for."""
 
-    def __init__(self, units: Sequence[tuple[Source, ModuleFacts]], libraries: Libraries) -> None:
+    def __init__(self, units: Sequence[tuple[Source, ModuleFacts]], libraries: Libraries, versions: Versions) -> None:
         self._libraries = libraries
+        self._versions = versions
         self.project: dict[str, ModuleInfo] = {}
         self.by_path: dict[str, ModuleInfo] = {}
         self._models: dict[str, ModuleInfo | None] = {}
@@ -254,8 +256,11 @@ class Modules:
             if found is not None:
                 return found
         if name not in self._models:
-            model = self._libraries(name)
-            self._models[name] = None if model is None else ModuleInfo(name, model[0], None, is_package=model[1])
+            known = self._libraries(name)
+            model = None if known is None else ModuleInfo(name, known[0], None, is_package=known[1])
+            if model is not None:
+                self._versions.settle(model)
+            self._models[name] = model
         return self._models[name]
 
     def namespace(self, name: str, near: ModuleInfo) -> str:

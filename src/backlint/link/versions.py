@@ -1,65 +1,77 @@
-"""Which version of a library the project has, and so which definition of a library model holds."""
+"""Which version of a library the project has, and so which definitions of a library model hold."""
 
 from __future__ import annotations
 
-from .symbols import FunctionInfo
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-Version = tuple[int, ...]
+from ..facts import Node
+from ..requirements import OPEN, Range, Version, normal, parse
+
+if TYPE_CHECKING:
+    from .symbols import ClassInfo, FunctionInfo, ModuleInfo
+
+Bindings = dict[str, tuple[int, ...]]
 
 
 class Versions:
     """The project's requirements.
 
     Attributes:
-        known: For each distribution, lower-case: the lowest and the highest version that the project may have; None where it is open.
+        known: For each distribution, by its normalised name: the lowest and the highest version that the project may have; None where it is
+            open.
     """
 
-    def __init__(self, known: dict[str, tuple[Version | None, Version | None]]) -> None:
+    def __init__(self, known: Mapping[str, Range]) -> None:
         self.known = known
 
     def variants(self, function: FunctionInfo) -> list[FunctionInfo]:
         """The definitions of a library function that may hold, oldest first. One, unless a model says `since` and the version is open."""
         owner = function.owner
-        candidates: list[FunctionInfo] = []
-        if owner is not None:
-            nodes = owner.function.facts.nodes
-            bindings = owner.facts.bindings.get(function.name, ())
-        else:
-            parent = function.parent
-            nodes = parent.facts.nodes if parent is not None else ()
-            bindings = parent.facts.bindings.get(function.name, ()) if parent is not None else ()
-        for index in bindings:
-            if nodes[index][0] == "function":
-                candidates.append(function.module.functions[nodes[index][1]])
-        if not any("since" in candidate.markers for candidate in candidates):
+        parent = function.parent
+        if not function.stub or parent is None:
             return [function]
-        kept: list[FunctionInfo] = []
-        for candidate in candidates:
-            since = candidate.markers.get("since")
-            if not since:
-                kept = [candidate]
-                continue
-            low, high = self.known.get(str(since[0]).lower(), (None, None))
-            start = parse(str(since[1]))
-            if low is not None and low >= start:
-                kept = [candidate]
-            elif high is None or high >= start:
-                kept.append(candidate)
-        return kept
+        bindings = owner.facts.bindings if owner is not None else parent.facts.bindings
+        nodes = parent.facts.nodes
+        kept = self._holding(function.module, nodes, bindings.get(function.name, ()))
+        found = [function.module.functions[nodes[index][1]] for index in kept if nodes[index][0] == "function"]
+        return found if "since" in function.markers or any("since" in variant.markers for variant in found) else [function]
+
+    def settle(self, model: ModuleInfo) -> None:
+        """Take the definitions out of a library model that hold in no version that the project may have.
+
+        Whoever asks for a name, a method or an attribute then gets what holds, and everything that may hold where the version is open.
+        """
+        if not any(item.module == "backlint.stub" and item.name in ("since", "", "*") for item in model.facts.imports):
+            return
+        for function in model.functions:
+            function.facts = function.facts._replace(bindings=self._settled(model, function.facts.nodes, function.facts.bindings))
+        for cls in model.classes:
+            cls.facts = cls.facts._replace(bindings=self._settled(model, cls.function.facts.nodes, cls.facts.bindings))
+
+    def _settled(self, model: ModuleInfo, nodes: Sequence[Node], bindings: Bindings) -> Bindings:
+        return {name: self._holding(model, nodes, indices) for name, indices in bindings.items()}
+
+    def _holding(self, model: ModuleInfo, nodes: Sequence[Node], indices: tuple[int, ...]) -> tuple[int, ...]:
+        """Of the definitions of one name in the order of their versions those that may hold; all, where the model has none that does."""
+        kept: list[int] = []
+        newest: Version | None = None
+        for index in indices:
+            definition = _definition(model, nodes[index])
+            since = definition.markers.get("since", ()) if definition is not None else ()
+            if len(since) == 2:
+                low, high = self.known.get(normal(str(since[0])), OPEN)
+                start = parse(str(since[1]))
+                if high is not None and high < start:
+                    continue
+                if low is not None and low >= start and start != newest:
+                    kept.clear()
+                newest = start
+            kept.append(index)
+        return tuple(kept) or indices
 
 
-def parse(text: str) -> Version:
-    """The numbers of a version, as far as it consists of numbers."""
-    numbers: list[int] = []
-    for part in text.split("."):
-        digits = ""
-        for character in part:
-            if not character.isdigit():
-                break
-            digits += character
-        if not digits:
-            break
-        numbers.append(int(digits))
-        if len(digits) != len(part):
-            break
-    return tuple(numbers)
+def _definition(model: ModuleInfo, node: Node) -> FunctionInfo | ClassInfo | None:
+    if node[0] == "function":
+        return model.functions[node[1]]
+    return model.classes[node[1]] if node[0] == "class" else None
