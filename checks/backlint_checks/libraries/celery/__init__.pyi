@@ -5,7 +5,6 @@ from .app import shared_task
 from .app.base import Celery
 from .app.task import Task
 from .canvas import Signature, chain, chord, chunks, group, signature
-from .result import AsyncResult
 
 current_app: Celery
 current_task: Task

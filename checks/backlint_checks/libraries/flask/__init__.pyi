@@ -7,7 +7,7 @@ from backlint.stub import route as routes
 from click import Group
 
 from . import views
-from .testing import FlaskClient
+from .testing import FlaskClient as _FlaskClient
 
 class Blueprint:
     name: str
@@ -72,7 +72,7 @@ class Flask:
     debug: bool
     def __init__(self, import_name: str, static_url_path: str | None = None, static_folder: Any = "static", **kwargs: Any) -> None: ...
     def app_context(self) -> Any: ...
-    def test_client(self, use_cookies: bool = True, **kwargs: Any) -> FlaskClient: ...
+    def test_client(self, use_cookies: bool = True, **kwargs: Any) -> _FlaskClient: ...
     def test_request_context(self, *args: Any, **kwargs: Any) -> Any: ...
     def run(
         self, host: str | None = None, port: int | None = None, debug: bool | None = None, load_dotenv: bool = True, **options: Any

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.orm import backref as _backref
 from sqlalchemy.orm import mapped_column as _mapped_column
 from sqlalchemy.orm import relationship as _relationship
-from sqlalchemy.orm.session import Session, scoped_session
+from sqlalchemy.orm import Session, scoped_session
 from sqlalchemy.sql import Select
 from sqlalchemy.sql import and_ as _and
 from sqlalchemy.sql import delete as _delete
@@ -21,14 +21,14 @@ from sqlalchemy.sql import select as _select
 from sqlalchemy.sql import text as _text
 from sqlalchemy.sql import update as _update
 
-from .model import Model
-from .pagination import Pagination
-from .query import Query
+from .model import Model as _Model
+from .pagination import Pagination as _Pagination
+from .query import Query as _Query
 
 class SQLAlchemy:
     def __init__(self, app: Any = None, *, session_options: Any = None, engine_options: Any = None, **kwargs: Any) -> None: ...
-    Model: type[Model]
-    Query: type[Query]
+    Model: type[_Model]
+    Query: type[_Query]
     session: scoped_session[Session]
     engine: Engine
     metadata: Any
@@ -63,4 +63,4 @@ class SQLAlchemy:
     @blocking
     def paginate[T](
         self, select: Select[tuple[T]], *, page: int | None = None, per_page: int | None = None, **kwargs: Any
-    ) -> Pagination[T]: ...
+    ) -> _Pagination[T]: ...

@@ -3,6 +3,21 @@
 Connecting gives up after 130 seconds unless `connect_timeout` says otherwise; a statement waits as long as the server lets it.
 """
 
-from .connection import AsyncConnection, Connection, connect
-from .cursor import AsyncCursor, AsyncServerCursor, Cursor, ServerCursor
+from typing import Any
+
+from backlint.stub import Deadline, Dsn, Secret, blocking, network
+
+from . import errors
+from .connection import Connection
+from .connection_async import AsyncConnection
+from .cursor import Cursor
+from .cursor_async import AsyncCursor
 from .errors import DatabaseError, Error, IntegrityError, InterfaceError, OperationalError, ProgrammingError
+from ._server_cursor import ServerCursor
+from ._server_cursor_async import AsyncServerCursor
+
+@network
+@blocking
+def connect(
+    conninfo: Dsn = "", *, autocommit: bool = False, connect_timeout: Deadline["connect"] = 130, password: Secret = None, **kwargs: Any
+) -> Connection: ...

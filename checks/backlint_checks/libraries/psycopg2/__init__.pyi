@@ -1,4 +1,4 @@
-"""psycopg2 2.9.13. libpq waits for a connection for ever unless `connect_timeout` stands among the keywords or in the DSN."""
+"""psycopg2 2.9.13. libpq waits for a _connection for ever unless `connect_timeout` stands among the keywords or in the DSN."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from backlint.stub import FOREVER, Deadline, Dsn, Secret, blocking, network
 
 from . import errors, extensions, extras, pool
 from .errors import DatabaseError, Error, IntegrityError, InterfaceError, OperationalError, ProgrammingError
-from .extensions import connection
+from .extensions import connection as _connection
 
 @network
 @blocking
@@ -18,4 +18,4 @@ def connect(
     connect_timeout: Deadline["connect"] = FOREVER,
     password: Secret = None,
     **kwargs: Any,
-) -> connection: ...
+) -> _connection: ...

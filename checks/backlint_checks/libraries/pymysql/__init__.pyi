@@ -6,11 +6,11 @@ from backlint.stub import Deadline, Secret, blocking, network, transaction
 from backlint.stub import commit as commits
 
 from . import cursors
-from .cursors import Cursor
+from .cursors import Cursor as _Cursor
 
 class Connection:
     def __enter__(self) -> Self: ...
-    def cursor(self, cursor: Any = None) -> Cursor: ...
+    def cursor(self, cursor: Any = None) -> _Cursor: ...
     @commits
     @blocking
     def commit(self) -> None: ...

@@ -3,6 +3,7 @@
 from typing import Any
 
 from . import engine, exc, orm, sql
+from .inspection import inspect
 from .engine import Connection, CursorResult, Engine, Result, Row, create_engine, create_mock_engine, make_url
 from .sql import (
     Delete,
@@ -22,7 +23,6 @@ from .sql import (
     false,
     func,
     insert,
-    inspect,
     literal,
     literal_column,
     not_,
@@ -50,7 +50,7 @@ class Table:
     def select(self) -> Select[Any]: ...
     def insert(self) -> Insert: ...
     def update(self) -> Update: ...
-    def delete(self, whereclause: Any = None) -> Delete: ...
+    def delete(self) -> Delete: ...
 
 class MetaData:
     tables: dict[str, Table]

@@ -5,7 +5,7 @@ from typing import Any
 from backlint.stub import Attempts, decorates, entry
 
 from .base import Celery
-from .task import Task
+from .task import Task as _Task
 
 @entry("task")
 @decorates
@@ -21,4 +21,4 @@ def shared_task(
     time_limit: float | None = None,
     soft_time_limit: float | None = None,
     **options: Any,
-) -> Task: ...
+) -> _Task: ...

@@ -10,7 +10,7 @@ from typing import Any, Self
 from backlint.stub import Deadline, Dsn, Statement, blocking, query, transaction
 from backlint.stub import commit as commits
 
-from ..sql import Select
+from ..sql import Select as _Select
 
 class Row[R]: ...
 
@@ -56,14 +56,14 @@ class Connection:
     def __enter__(self) -> Self: ...
     @query
     @blocking
-    def execute[R](self, statement: Statement[Select[R]], parameters: Any = None, *, execution_options: Any = None) -> CursorResult[R]: ...
+    def execute[R](self, statement: Statement[_Select[R]], parameters: Any = None, *, execution_options: Any = None) -> CursorResult[R]: ...
     @query
     @blocking
-    def scalar[T](self, statement: Statement[Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None) -> T | None: ...
+    def scalar[T](self, statement: Statement[_Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None) -> T | None: ...
     @query
     @blocking
     def scalars[T](
-        self, statement: Statement[Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None
+        self, statement: Statement[_Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None
     ) -> ScalarResult[T]: ...
     @query
     @blocking

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from ..exc import MultipleResultsFound, NoResultFound
 from . import exc
+from ._orm_constructors import backref, relationship
 from .base import DynamicMapped, Mapped, WriteOnlyMapped
 from .query import Query
-from .relationships import Relationship, RelationshipProperty, backref, relationship
-from .session import Session, SessionTransaction, make_transient, object_session, scoped_session, sessionmaker
+from .relationships import Relationship, RelationshipProperty
+from .scoping import scoped_session
+from .session import Session, SessionTransaction, make_transient, object_session, sessionmaker
 from .strategy_options import (
     Load,
     contains_eager,
@@ -21,7 +22,6 @@ from .strategy_options import (
     selectinload,
     subqueryload,
     undefer,
-    with_loader_criteria,
 )
 
 class MappedColumn[T](Mapped[T]): ...
@@ -32,8 +32,9 @@ def synonym(name: str, **kwargs: Any) -> Mapped[Any]: ...
 def composite(*args: Any, **kwargs: Any) -> Mapped[Any]: ...
 def aliased[T](element: type[T], alias: Any = None, name: str | None = None, **kwargs: Any) -> type[T]: ...
 def with_polymorphic[T](base: type[T], classes: Any, **kwargs: Any) -> type[T]: ...
-def declared_attr(fget: Any) -> Any: ...
+def declared_attr(*args: Any) -> Any: ...
 def validates(*names: str, **kwargs: Any) -> Any: ...
+def with_loader_criteria(*args: Any, **kwargs: Any) -> Any: ...
 def configure_mappers() -> None: ...
 
 class DeclarativeBase:

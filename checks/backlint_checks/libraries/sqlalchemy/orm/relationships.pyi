@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Lazy, Named, ReverseName, blocking, query, remembers
+from backlint.stub import blocking, query, remembers
 
 from .base import Mapped
 
@@ -14,16 +14,3 @@ class RelationshipProperty[T](Mapped[T]):
     def __reverse__[O](self, owner: type[O]) -> RelationshipProperty[O | list[O]]: ...
 
 class Relationship[T](RelationshipProperty[T]): ...
-
-# Without `Mapped[…]` only the tables say whether there is one object or a list on this side.
-def relationship[T](
-    argument: Named[T] = None,
-    secondary: Any = None,
-    *,
-    uselist: bool | None = None,
-    back_populates: ReverseName["existing"] = None,
-    backref: ReverseName = None,
-    lazy: Lazy["select", True] = "select",
-    **kwargs: Any,
-) -> Relationship[T | list[T]]: ...
-def backref(name: ReverseName, *, lazy: Lazy["select", True] = "select", **kwargs: Any) -> Any: ...

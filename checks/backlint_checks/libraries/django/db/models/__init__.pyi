@@ -6,7 +6,7 @@ from typing import Any
 from . import aggregates, expressions, fields, functions, manager, query
 from .aggregates import Aggregate, Avg, Count, Max, Min, StdDev, Sum, Variance
 from .base import Model
-from .expressions import Case, Exists, Expression, ExpressionWrapper, F, Func, OuterRef, RawSQL, Subquery, Value, When, Window
+from .expressions import Case, Exists, Expression, ExpressionWrapper, F, Func, OuterRef, Subquery, Value, When, Window
 from .fields import (
     NOT_PROVIDED,
     AutoField,
@@ -24,7 +24,6 @@ from .fields import (
     Field,
     FilePathField,
     FloatField,
-    GeneratedField,
     GenericIPAddressField,
     IntegerField,
     PositiveBigIntegerField,
@@ -39,6 +38,7 @@ from .fields import (
     UUIDField,
 )
 from .fields.files import FileField, ImageField
+from .fields.generated import GeneratedField
 from .fields.json import JSONField
 from .fields.related import ForeignKey, ManyToManyField, OneToOneField
 from .manager import Manager

@@ -48,10 +48,6 @@ class QuerySet[T]:
     @queries
     @blocking
     def __bool__(self) -> bool: ...
-    @prefetched
-    @queries
-    @blocking
-    def __contains__(self, obj: Any) -> bool: ...
     @overload
     @prefetched
     @queries

@@ -10,26 +10,28 @@ from typing import Any, Self
 from backlint.stub import Deadline, Dsn, Loads, Runs, Statement, delegates, query, transaction, write
 from backlint.stub import commit as commits
 
-from ...engine import CursorResult, Result, ScalarResult
-from ...orm.session import Session
-from ...sql import Select
+from ...engine import CursorResult as _CursorResult
+from ...engine import Result as _Result
+from ...engine import ScalarResult as _ScalarResult
+from ...orm.session import Session as _Session
+from ...sql import Select as _Select
 
 class AsyncConnection:
     async def __aenter__(self) -> Self: ...
     @query
     async def execute[R](
-        self, statement: Statement[Select[R]], parameters: Any = None, *, execution_options: Any = None
-    ) -> CursorResult[R]: ...
+        self, statement: Statement[_Select[R]], parameters: Any = None, *, execution_options: Any = None
+    ) -> _CursorResult[R]: ...
     @query
     async def scalar[T](
-        self, statement: Statement[Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None
+        self, statement: Statement[_Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None
     ) -> T | None: ...
     @query
     async def scalars[T](
-        self, statement: Statement[Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None
-    ) -> ScalarResult[T]: ...
+        self, statement: Statement[_Select[tuple[T]]], parameters: Any = None, *, execution_options: Any = None
+    ) -> _ScalarResult[T]: ...
     @query
-    async def exec_driver_sql(self, statement: Statement, parameters: Any = None, execution_options: Any = None) -> CursorResult[Any]: ...
+    async def exec_driver_sql(self, statement: Statement, parameters: Any = None, execution_options: Any = None) -> _CursorResult[Any]: ...
     @transaction
     def begin(self) -> AsyncTransaction: ...
     @transaction
@@ -41,7 +43,7 @@ class AsyncConnection:
     async def run_sync[T](self, fn: Runs[T], *arg: Any, **kw: Any) -> T: ...
     @query
     async def stream[R](
-        self, statement: Statement[Select[R]], parameters: Any = None, *, execution_options: Any = None
+        self, statement: Statement[_Select[R]], parameters: Any = None, *, execution_options: Any = None
     ) -> AsyncResult[R]: ...
 
 class AsyncTransaction:
@@ -98,22 +100,22 @@ class AsyncSession:
     async def __aenter__(self) -> Self: ...
     @query
     async def execute[R](
-        self, statement: Statement[Select[R]], params: Any = None, *, execution_options: Any = ..., bind_arguments: Any = None, **kw: Any
-    ) -> Result[R]: ...
+        self, statement: Statement[_Select[R]], params: Any = None, *, execution_options: Any = ..., bind_arguments: Any = None, **kw: Any
+    ) -> _Result[R]: ...
     @query
     async def scalars[T](
         self,
-        statement: Statement[Select[tuple[T]]],
+        statement: Statement[_Select[tuple[T]]],
         params: Any = None,
         *,
         execution_options: Any = ...,
         bind_arguments: Any = None,
         **kw: Any,
-    ) -> ScalarResult[T]: ...
+    ) -> _ScalarResult[T]: ...
     @query
     async def scalar[T](
         self,
-        statement: Statement[Select[tuple[T]]],
+        statement: Statement[_Select[tuple[T]]],
         params: Any = None,
         *,
         execution_options: Any = ...,
@@ -151,16 +153,16 @@ class AsyncSession:
     @transaction
     def begin_nested(self) -> AsyncSessionTransaction: ...
     def in_transaction(self) -> bool: ...
-    sync_session: Session
+    sync_session: _Session
     async def run_sync[T](self, fn: Runs[T], *arg: Any, **kw: Any) -> T: ...
     @query
     async def stream[R](
-        self, statement: Statement[Select[R]], params: Any = None, *, execution_options: Any = ..., bind_arguments: Any = None, **kw: Any
+        self, statement: Statement[_Select[R]], params: Any = None, *, execution_options: Any = ..., bind_arguments: Any = None, **kw: Any
     ) -> AsyncResult[R]: ...
     @query
     async def stream_scalars[T](
         self,
-        statement: Statement[Select[tuple[T]]],
+        statement: Statement[_Select[tuple[T]]],
         params: Any = None,
         *,
         execution_options: Any = ...,

@@ -6,7 +6,7 @@ from backlint.stub import Statement, query
 from sqlalchemy.engine import Result, ScalarResult
 from sqlalchemy.ext.asyncio import AsyncSession as _AsyncSession
 
-from ... import Select, SelectOfScalar
+from ...sql.expression import Select, SelectOfScalar
 
 class AsyncSession(_AsyncSession):
     @overload

@@ -1,0 +1,90 @@
+"""anthropic 2.12.0. Ten minutes for each phase but five seconds to connect, and two more attempts after failures."""
+
+from typing import Any, Self
+
+from backlint.stub import INHERIT, Attempts, Configures, Deadline, Secret, blocking, network
+
+class _Messages:
+    @network
+    @blocking
+    def create(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def stream(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def count_tokens(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+
+class _Models:
+    @network
+    @blocking
+    def list(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def retrieve(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+
+class _Beta:
+    messages: _Messages
+
+class Anthropic:
+    messages: _Messages
+    models: _Models
+    beta: _Beta
+    def __init__(
+        self,
+        *,
+        api_key: Secret = None,
+        base_url: Any = None,
+        timeout: Deadline["connect", "read", "write", "pool"] = 600,
+        max_retries: Attempts = 2,
+        http_client: Configures = None,
+        **kwargs: Any,
+    ) -> None: ...
+    def __enter__(self) -> Self: ...
+    def with_options(
+        self, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, max_retries: Attempts = INHERIT, **kwargs: Any
+    ) -> Self: ...
+    def close(self) -> None: ...
+
+class _AsyncMessages:
+    @network
+    async def create(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+    @network
+    def stream(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+    @network
+    async def count_tokens(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+
+class _AsyncModels:
+    @network
+    async def list(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+    @network
+    async def retrieve(self, *args: Any, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Any: ...
+
+class _AsyncBeta:
+    messages: _AsyncMessages
+
+class AsyncAnthropic:
+    messages: _AsyncMessages
+    models: _AsyncModels
+    beta: _AsyncBeta
+    def __init__(
+        self,
+        *,
+        api_key: Secret = None,
+        base_url: Any = None,
+        timeout: Deadline["connect", "read", "write", "pool"] = 600,
+        max_retries: Attempts = 2,
+        http_client: Configures = None,
+        **kwargs: Any,
+    ) -> None: ...
+    async def __aenter__(self) -> Self: ...
+    def with_options(
+        self, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, max_retries: Attempts = INHERIT, **kwargs: Any
+    ) -> Self: ...
+    async def close(self) -> None: ...
+
+class APIError(Exception): ...
+class APIConnectionError(Exception): ...
+class APITimeoutError(Exception): ...
+class RateLimitError(Exception): ...
+class APIStatusError(Exception): ...

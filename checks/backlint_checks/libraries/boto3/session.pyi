@@ -1,0 +1,49 @@
+"""boto3 1.44.5."""
+
+from typing import Any
+
+from backlint.stub import Configures, Deadline, Secret
+from botocore.client import BaseClient
+
+from .resources.base import ServiceResource
+
+class Session:
+    def __init__(
+        self,
+        aws_access_key_id: str | None = None,
+        aws_secret_access_key: Secret = None,
+        aws_session_token: Secret = None,
+        region_name: str | None = None,
+        botocore_session: Any = None,
+        profile_name: str | None = None,
+    ) -> None: ...
+    def client(
+        self,
+        service_name: str,
+        region_name: str | None = None,
+        api_version: str | None = None,
+        use_ssl: bool = True,
+        verify: Any = None,
+        endpoint_url: str | None = None,
+        aws_access_key_id: str | None = None,
+        aws_secret_access_key: Secret = None,
+        aws_session_token: Secret = None,
+        config: Configures = None,
+        _connect: Deadline["connect"] = 60,
+        _read: Deadline["read"] = 60,
+    ) -> BaseClient: ...
+    def resource(
+        self,
+        service_name: str,
+        region_name: str | None = None,
+        api_version: str | None = None,
+        use_ssl: bool = True,
+        verify: Any = None,
+        endpoint_url: str | None = None,
+        aws_access_key_id: str | None = None,
+        aws_secret_access_key: Secret = None,
+        aws_session_token: Secret = None,
+        config: Configures = None,
+        _connect: Deadline["connect"] = 60,
+        _read: Deadline["read"] = 60,
+    ) -> ServiceResource: ...

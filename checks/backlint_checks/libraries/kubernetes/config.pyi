@@ -1,0 +1,6 @@
+"""kubernetes 37.0.1."""
+
+from typing import Any
+
+def load_kube_config(config_file: Any = None, context: Any = None, **kwargs: Any) -> None: ...
+def load_incluster_config(client_configuration: Any = None, try_refresh_token: bool = True) -> None: ...

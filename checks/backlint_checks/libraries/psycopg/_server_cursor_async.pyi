@@ -1,0 +1,5 @@
+"""psycopg 3.3.9."""
+
+from .cursor_async import AsyncCursor
+
+class AsyncServerCursor(AsyncCursor): ...

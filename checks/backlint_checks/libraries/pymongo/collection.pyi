@@ -1,0 +1,66 @@
+"""pymongo 4.20.0."""
+
+from typing import Any, Self
+
+from backlint.stub import blocking, query, write
+
+from .cursor import Cursor
+
+class Collection:
+    name: str
+    def find(self, *args: Any, **kwargs: Any) -> Cursor: ...
+    @query
+    @blocking
+    def aggregate(self, pipeline: Any, *args: Any, **kwargs: Any) -> Cursor: ...
+    @query
+    @blocking
+    def find_one(self, *args: Any, **kwargs: Any) -> Any: ...
+    @query
+    @blocking
+    def count_documents(self, *args: Any, **kwargs: Any) -> Any: ...
+    @query
+    @blocking
+    def estimated_document_count(self, *args: Any, **kwargs: Any) -> Any: ...
+    @query
+    @blocking
+    def distinct(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def insert_one(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def insert_many(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def replace_one(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def update_one(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def update_many(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def delete_one(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def delete_many(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def bulk_write(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def find_one_and_update(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def find_one_and_replace(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def find_one_and_delete(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def create_index(self, *args: Any, **kwargs: Any) -> Any: ...
+    @write
+    @blocking
+    def drop(self, *args: Any, **kwargs: Any) -> Any: ...
+    def __getattr__(self, name: str) -> Self: ...

@@ -1,0 +1,12 @@
+"""rq 3.0."""
+
+from typing import Any
+
+from backlint.stub import Attempts
+
+class Job:
+    id: str
+    def get_status(self, refresh: bool = True) -> Any: ...
+
+class Retry:
+    def __init__(self, max: Attempts, interval: Any = 0, **kwargs: Any) -> None: ...
