@@ -226,7 +226,15 @@ class Deadlines:
     # Calls.
 
     def given(self, target: FunctionValue, arguments: Arguments) -> Limit:
-        """What the arguments of a call, and the defaults of its parameters, say; phases that are inherited say "inherit"."""
+        """What the arguments of a call, and the defaults of its parameters, say; phases that are inherited say "inherit".
+
+        Where the versions of the library that the project may have differ in that, nothing is known.
+        """
+        variants = self.variants(target.function)
+        limits = [self._given(FunctionValue(variant, target.receiver, target.closure), arguments) for variant in variants]
+        return limits[-1] if len({limit.state for limit in limits}) == 1 else Limit({ANY: UNKNOWN})
+
+    def _given(self, target: FunctionValue, arguments: Arguments) -> Limit:
         phases: dict[str, str] = {}
         given: set[str] = set()
         general: dict[str, str] = {}
@@ -320,10 +328,7 @@ class Deadlines:
             return None
         if target is None or not self.slots(target.function):
             return None
-        limits = [self.given(FunctionValue(variant, target.receiver, None), arguments) for variant in self.variants(target.function)]
-        if len({limit.state for limit in limits}) > 1:
-            return Limit({ANY: UNKNOWN})
-        return limits[-1]
+        return self.given(target, arguments)
 
     def variants(self, function: FunctionInfo) -> list[FunctionInfo]:
         """The definitions of a library function for different versions of the library that the project may have."""
