@@ -11,6 +11,7 @@ from backlint.config import Config
 from backlint.discover import discover
 from backlint.libraries import Models
 from backlint.link import link
+from backlint.link.frames import Site
 from backlint.link.program import Program
 from backlint.link.symbols import FunctionInfo
 from backlint.lower import lower
@@ -301,7 +302,7 @@ def test_discovery_finds_long_locks_and_leaves_those_of_tests_out(tmp_path: Path
 # Models of libraries
 
 STUB = """
-from backlint.stub import network, since, write
+from backlint.stub import FOREVER, Deadline, network, since, write
 
 def send(first, second): ...
 @since("Some_Library", "8.0.0")
@@ -313,6 +314,10 @@ def send(first, second): ...
 
 @since("some-library", "8")
 def receive(): ...
+
+def fetch(timeout: Deadline = FOREVER): ...
+@since("some-library", "8")
+def fetch(timeout: Deadline = 5): ...
 
 class Client:
     def get(self): ...
@@ -335,11 +340,16 @@ def program(tmp_path: Path, code: str, **versions: Range) -> Program:
     return link([(source, lower(code))], read=read, libraries=Models([tmp_path]), requirements=known)
 
 
-def called(program: Program) -> list[FunctionInfo]:
+def sites(program: Program) -> list[Site]:
+    """The calls of library functions."""
     module = program.module("app.py")
     assert module is not None
     assert module.body is not None
-    return [site.target.function for site in program.sites(program.generic(module.body)) if site.target.function.stub]
+    return [site for site in program.sites(program.generic(module.body)) if site.target.function.stub]
+
+
+def called(program: Program) -> list[FunctionInfo]:
+    return [site.target.function for site in sites(program)]
 
 
 @pytest.mark.parametrize(
@@ -373,3 +383,14 @@ def test_classes_and_their_methods_follow_the_version(tmp_path: Path, range_: Ra
 def test_a_name_newer_than_the_project_keeps_its_definition(tmp_path: Path) -> None:
     functions = called(program(tmp_path, "import library\nlibrary.receive()\n", some_library=((1,), (1,))))
     assert [function.name for function in functions] == ["receive"]
+
+
+@pytest.mark.parametrize(
+    ("range_", "state"),
+    [(((7,), (7,)), "forever"), (((8,), None), "bounded"), (((7,), (8,)), "unknown"), (OPEN, "unknown")],
+)
+def test_a_deadline_that_differs_between_versions_is_known_only_with_the_version(tmp_path: Path, range_: Range, state: str) -> None:
+    linked = program(tmp_path, "import library\nlibrary.fetch()\n", some_library=range_)
+    assert {linked.deadlines.limit(site).state for site in sites(linked)} == {state}
+    linked = program(tmp_path, "import library\nlibrary.fetch(timeout=None)\n", some_library=range_)
+    assert {linked.deadlines.limit(site).state for site in sites(linked)} == {"forever"}
