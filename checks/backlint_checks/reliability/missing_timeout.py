@@ -177,6 +177,8 @@ class MissingTimeout(Rule):
             return
         hole, key = limit.hole, limit.key
         found = list(program.deadlines.relying(hole, key))
+        if key and program.deadlines.unfilled(site).state != FOREVER:
+            found = [entry for entry in found if entry[1].given]
         forever = [(outer, said, chain) for outer, said, chain in found if said.state == FOREVER]
         if key and len(forever) < len(found):
             return

@@ -117,10 +117,7 @@ class Attributes(Core):
             if found is None:
                 self.attribute_memo[key] = NOTHING
                 found = self._member(value, name)
-                if self.cut:
-                    del self.attribute_memo[key]
-                else:
-                    self.attribute_memo[key] = found
+                self.attribute_memo[key] = found
             return found
         return NOTHING
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from .frames import Frame
 from .symbols import ClassInfo, FunctionInfo, ModuleInfo, Modules
 from .values import NOTHING, Arguments, ClassValue, FunctionValue, Instance, Value, Values
@@ -9,7 +11,9 @@ from .values import NOTHING, Arguments, ClassValue, FunctionValue, Instance, Val
 Types = dict[str, Values]
 
 #: Deeper evaluation than this is given up: what it would find is too far away to be explained to anyone.
-MAXIMUM_DEPTH = 90
+MAXIMUM_DEPTH = 250
+#: What Python must allow for that depth; an evaluation takes several calls of its own.
+RECURSION = 12_000
 
 
 class Core:
@@ -17,9 +21,8 @@ class Core:
 
     def __init__(self, modules: Modules) -> None:
         self.modules = modules
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION))
         self.level = 0
-        #: Set while a result is incomplete because evaluation went too deep; nothing is remembered then.
-        self.cut = False
         self.attribute_memo: dict[tuple[Value, str], Values] = {}
         self.builtins: dict[str, ClassInfo] = {}
         #: For each class of the project: names under which other classes see it, with the descriptor that says so.

@@ -334,11 +334,15 @@ class Deadlines:
         """The definitions of a library function for different versions of the library that the project may have."""
         return self._program.versions.variants(function)
 
-    def limit(self, site: Site) -> Limit:
-        """What is known of how long the call at a site may wait, its object's own deadline included."""
+    def limit(self, site: Site, arguments: Arguments | None = None) -> Limit:
+        """What is known of how long the call at a site may wait, its object's own deadline included.
+
+        Args:
+            arguments: In place of those that are written there.
+        """
         if site.arguments is None:
             return Limit({ANY: UNKNOWN})
-        own = self.given(site.target, self.plain_arguments(site))
+        own = self.given(site.target, self.plain_arguments(site) if arguments is None else arguments)
         if own.hole is not None or (own.phases and "inherit" not in own.phases.values()):
             return own
         receiver = site.receiver
@@ -439,6 +443,12 @@ class Deadlines:
         return False
 
     # Callers.
+
+    def unfilled(self, site: Site) -> Limit:
+        """What is known of a call when the `**kwargs` that it passes on hold nothing."""
+        arguments = self.plain_arguments(site)
+        bare = Arguments(arguments.positional, arguments.keywords, arguments.star, ())
+        return self.limit(site, bare)
 
     def relying(self, hole: Hole, key: str = "", depth: int = 0) -> Iterator[tuple[Site, Limit, tuple[Site, ...]]]:
         """The call sites that decide what a parameter is, outermost first found: each with what it says and the chain from there inwards.

@@ -66,7 +66,6 @@ class Names(Core):
         if index in memo:
             return memo[index] or NOTHING
         if self.level > MAXIMUM_DEPTH:
-            self.cut = True
             return NOTHING
         memo[index] = None
         self.level += 1
@@ -74,12 +73,7 @@ class Names(Core):
         handler = _HANDLERS.get(node[0])
         values = NOTHING if handler is None else handler(self, frame, node, index)
         self.level -= 1
-        if self.cut:
-            del memo[index]
-            if not self.level:
-                self.cut = False
-        else:
-            memo[index] = values
+        memo[index] = values
         return values
 
     def several(self, frame: Frame, indices: tuple[int, ...]) -> Values:
@@ -211,10 +205,7 @@ class Names(Core):
         if writes:
             values = tuple(value for value in values if value != Const(None))
             values = join([values, *(self.eval(self.generic(function), node) for function, node in writes)])
-        if self.cut:
-            del module.names[name]
-        else:
-            module.names[name] = values
+        module.names[name] = values
         return values
 
     def _import(self, frame: Frame, node: Node, index: int) -> Values:

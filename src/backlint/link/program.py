@@ -19,7 +19,7 @@ from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
 from .imports import ImportGraph
 from .symbols import ClassInfo, FunctionInfo, Libraries, ModuleInfo, Modules
-from .values import FunctionValue
+from .values import FunctionValue, forget
 from .versions import Versions
 
 
@@ -44,6 +44,7 @@ class Program:
         requirements: Mapping[str, Range] | None = None,
     ) -> None:
         self.versions = Versions(requirements or {})
+        forget()
         self._units = tuple(sorted(units, key=lambda unit: unit[0].path))
         self._read = read
         self._modules = Modules(self._units, libraries, self.versions)

@@ -36,14 +36,31 @@ class Const:
         return isinstance(other, Const) and type(self.value) is type(other.value) and bool(self.value == other.value)
 
 
+#: The values made so far, so that equal ones are the same object: comparing two then costs nothing, however much they hold.
+_made: dict[tuple[Any, ...], Any] = {}
+
+
+def forget() -> None:
+    """Start a new table of values. Those already made stay valid; a new program has no use for them."""
+    _made.clear()
+
+
 class _Node:
-    """A value made of others: hashed once, compared by parts."""
+    """A value made of others: made once, hashed once, compared by identity first."""
 
     __slots__ = ("_hash", "key")
+    key: tuple[Any, ...]
+    _hash: int
 
-    def __init__(self, *key: Any) -> None:
-        self.key = key
-        self._hash = hash((type(self), key))
+    def __new__(cls, *key: Any) -> Any:
+        entry = (cls, key)
+        known = _made.get(entry)
+        if known is None:
+            known = object.__new__(cls)
+            known.key = key
+            known._hash = hash(entry)
+            _made[entry] = known
+        return known
 
     def __hash__(self) -> int:
         return self._hash
