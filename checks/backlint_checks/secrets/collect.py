@@ -47,8 +47,8 @@ def of_text(text: str, path: str) -> list[Leak]:
     found = list(_shapes(text))
     if not _PROSE.search(path):
         found.extend(_of_login(login, text) for login in _logins(text))
-    if has_fields(path) and not re.search(r"kind:\s*SealedSecret", text):
-        encoded = re.search(r"^kind:\s*Secret\b", text, re.M) is not None
+    if has_fields(path) and "kind: SealedSecret" not in text:
+        encoded = "kind: Secret\n" in text or "kind: Secret\r" in text
         for field in fields(text, path):
             leak = _of_field(field, encoded)
             if leak:

@@ -30,11 +30,13 @@ _LOCKS = re.compile(
     r"fixtures|snapshots?|__snapshots__)/"
 )
 _TEMPLATE_FILE = re.compile(r"(?:example|sample|template|tmpl|dist|default|demo)", re.I)
-#: Cheap test of a text for any word that a telling key holds.
-_TELLING = re.compile(r"pass|secret|token|key|pwd|cred|auth|PASS|SECRET|TOKEN|KEY|PWD|AUTH|Pass|Secret|Token|Key|Auth|Cred")
+#: Longer lines are data.
+_LONGEST = 4000
+#: Any word that a telling key holds: only lines with one are looked at.
+_TELLING = re.compile(r"[pPsStTkKcCaA](?:ass|ASS|wd|WD|ecret|ECRET|oken|OKEN|ey|EY|red|RED|uth|UTH)")
 _PAIR = re.compile(
     r"""^[ \t]*(?:-[ \t]+|export[ \t]+|ENV[ \t]+|ARG[ \t]+|set[ \t]+)*
-        (?P<quote>["']?)(?P<key>[A-Za-z_][\w.\-/ ]{1,80}?)(?P=quote)
+        (?P<quote>["']?)(?P<key>[A-Za-z_][\w.\-/ ]{0,80}?)(?P=quote)
         [ \t]*(?:=>|:=|:|=|(?<=\w)[ \t]+(?=[^\s=:]+[ \t]*$))[ \t]*
         (?P<value>"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[^\r\n#,]*(?:\#[^\r\n\s][^\r\n#,]*)*)""",
     re.X,
@@ -53,35 +55,38 @@ def has_fields(path: str) -> bool:
 
 def fields(text: str, path: str) -> Iterator[Field]:
     """The keys and values of a configuration file, in order. Multi-line values and blocks are left out."""
-    if not _TELLING.search(text):
-        return
-    json = path.endswith(".json")
+    inline = path.endswith(".json")
     dockerfile = path.rpartition("/")[2].startswith("Dockerfile") or path.endswith("Dockerfile")
-    offset = 0
-    pending = ""
-    for line in text.splitlines(keepends=True):
-        start, offset = offset, offset + len(line)
-        if len(line) > 4000 or not line.strip():
+    end = 0
+    for hit in _TELLING.finditer(text):
+        if hit.start() < end:
             continue
-        if json:
+        start = text.rfind("\n", 0, hit.start()) + 1
+        end = _line_end(text, hit.end())
+        line = text[start:end].rstrip("\r")
+        if len(line) > _LONGEST or line.lstrip().startswith(("#", ";", "//")):
+            continue
+        if inline:
             yield from (_field(match, start) for match in _INLINE.finditer(line))
-            continue
-        stripped = line.lstrip()
-        if stripped.startswith(("#", ";", "//")):
             continue
         named = _NAME.match(line)
         if named:
-            pending = named.group("name")
+            # An entry of a container's environment: the value stands on the next line.
+            start, end = end + 1, _line_end(text, end + 1)
+            match = _PAIR.match(text[start:end].rstrip("\r"))
+            if match and match.group("key") == "value":
+                yield _field(match, start)._replace(name=named.group("name"))
+            end = start
             continue
-        match = _PAIR.match(line.rstrip("\r\n"))
+        match = _PAIR.match(line)
         if match and (dockerfile or re.search(r"[:=]", line[match.start("key") : match.start("value")])):
-            found = _field(match, start)
-            key = found.name.strip()
-            if key == "value" and pending:
-                yield found._replace(name=pending)
-            else:
-                yield found
-        pending = ""
+            yield _field(match, start)
+
+
+def _line_end(text: str, offset: int) -> int:
+    """The offset of the end of the line that holds an offset."""
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
 
 
 def _field(match: re.Match[str], offset: int) -> Field:

@@ -25,6 +25,7 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_NAME = re.compile(r"[-\w][-\w .:/\[\]]*")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 _PASSWORD = _set("""
@@ -82,7 +83,7 @@ def words(name: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def kind(name: str) -> Kind | None:
     """What sort of credential the name denotes, None for a name of something else."""
-    if not name or len(name) > 120:
+    if not name or len(name) > 120 or not _NAME.fullmatch(name):
         return None
     parts = words(name)
     while parts and (parts[-1].isdigit() or parts[-1] in _TRAILING) and len(parts) > 1:

@@ -51,6 +51,8 @@ _DEFAULTS = frozenset({"default", "default_value", "fallback", "value", "initial
 _NAMING = frozenset({"env", "name", "alias", "validation_alias", "envvar", "key", "option", "dest"})
 _TARGET = re.compile(r"\s*(?:(?:self|cls)\.)?([A-Za-z_][\w.]*)\s*(?::[^=\n]+)?=(?!=)\s*\(?\s*(?:[\w.]+\(\s*)*(?:[\w.]+\s*=\s*)?\Z", re.S)
 _JOIN = re.compile(r"[\s\\]*(?:#[^\n]*\n[\s\\]*)*\+?[\s\\]*(?:#[^\n]*\n[\s\\]*)*")
+#: What follows a literal that is only a part of a value, or a pattern for values.
+_FILLED = re.compile(r"\s*(?:[+%*]|\.(?:format|format_map|join|split|replace|startswith|endswith)\b)")
 _TOKEN = re.compile(r"([A-Za-z]*)(\"\"\"|'''|\"|')(.*)\2\Z", re.S)
 _ADMIN = frozenset(
     {"admin", "root", "administrator", "superuser", "sa", "postgres", "user", "username", "service", "svc", "api", "operator"}
@@ -144,9 +146,9 @@ def _on_line(text: str, line: int, entries: list[tuple[String, str, Kind | None]
         if len(candidates[0]) > 1:
             candidates[0].pop(0)
         value = value_of(group)
-        if value.template:
-            continue
         before = text[begin : group[0].start]
+        if value.template or before.rstrip().endswith("+") or _FILLED.match(text, group[-1].end):
+            continue
         if fact.place == "fallback" and found is None and index:
             name = read(groups[index - 1][-1].raw)[0]
             found = kind(name)
@@ -219,7 +221,8 @@ def _argument_name(facts: ModuleFacts, fact: String) -> str:
     if call is None:
         return ""
     if fact.place == "argument":
-        return _constant(facts, fact, call[2][fact.index - 1]) if 0 < fact.index <= len(call[2]) else ""
+        # A long row of arguments is a list of words, not a name and a value.
+        return _constant(facts, fact, call[2][fact.index - 1]) if 0 < fact.index <= len(call[2]) <= 3 else ""
     return ""
 
 

@@ -56,6 +56,8 @@ def _judge(scheme: str, user: str, password: str, host: str, start: int, end: in
     plain = unquote(password)
     if is_reference(plain) or _EXAMPLE_HOST.search(host) or re.search(r"[{}$<>*()|]|%s|\.\.\.|\\", plain):
         return None
+    if re.match(r"\d{1,5}/", password):
+        return None  # a port and a path
     if "/" in password and not is_random(password.replace("/", "")):
         return None
     drawn = is_random(plain)

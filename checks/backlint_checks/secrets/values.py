@@ -128,7 +128,7 @@ def is_identifier(value: str, name: str = "") -> bool:
     named = "".join(words(name))
     if named and (lowered in named or (named in lowered and len(lowered) < 2 * len(named))):
         return True
-    if named and len(lowered) > 5 and difflib.SequenceMatcher(None, lowered, named).ratio() > 0.75:
+    if named and len(lowered) > 5 and re.fullmatch(r"[\w.:/ -]+", value) and difflib.SequenceMatcher(None, lowered, named).ratio() > 0.75:
         return True
     if any(character in value for character in "!@#$%^&*+=?~|;"):
         return False
