@@ -41,7 +41,8 @@ hunter guest123 change changeit change-it change_it unused noop n/a na - keyboar
 """
 _STAND_INS = frozenset(_STAND_IN_TEXT.split())
 _REFERENCE = re.compile(
-    r"^\s*(?:\$|%\(|%[A-Z_]+%|#\{|@\{|\{\{|\{%|<[^>]*>?|!(?:secret|vault|env|ref|sub|getatt|encrypted)|ref\+|env[:(./]|vault[:/]|arn:|projects/|sm://|ssm:|"
+    r"^\s*(?:\$(?:\w+\Z|[{($]|(?-i:[A-Z_]{2,}))|%\(|%[A-Z_]+%|#\{|@\{|\{\{|\{%|<[^>]*>?|!(?:secret|vault|env|ref|sub|getatt|encrypted)|"
+    r"ref\+|env[:(./]|vault[:/]|arn:|projects/|sm://|ssm:|"
     r"op://|secret[s]?[:/]|file:|kms:|keyvault|"
     r"awskms|gcpkms|enc\[|ENC\(|\{cipher\}|\{vault\}|@microsoft|os\.|process\.env|config\.|settings\.|/run/secrets|"
     r"\(\(|bao:|doppler:|akv:|data\.|var\.|local\.|module\.)",
