@@ -1,0 +1,111 @@
+"""Loops that run once a row, told from those that run a few times or once a batch."""
+
+from __future__ import annotations
+
+from backlint import Block, Frame, Program, Site
+from backlint.link.values import ClassValue, Const, Dictionary, Sequence, Values
+
+_SIZED = ("enumerate", "sorted", "reversed", "list", "tuple", "set", "zip", "iter", "frozenset")
+
+
+def is_short(program: Program, frame: Frame, node: int, most: int) -> bool:
+    """Whether a loop over a node runs at most `most` times, as far as the text says."""
+    nodes = frame.function.facts.nodes
+    current = nodes[node]
+    if current[0] == "call" and current[2]:
+        callee = nodes[current[1]]
+        if callee == ("name", "range"):
+            bounds = [program.evaluator.eval(frame, part) for part in current[2] if isinstance(part, int)]
+            numbers = [_number(values) for values in bounds]
+            if all(number is not None for number in numbers) and numbers:
+                start, stop = (0, numbers[0]) if len(numbers) == 1 else (numbers[0], numbers[1])
+                return (stop or 0) - (start or 0) <= most
+            return False
+        if callee[0] == "name" and callee[1] in _SIZED:
+            parts = [part for part in current[2] if isinstance(part, int)]
+            return any(is_short(program, frame, part, most) for part in parts)
+    if current[0] == "call" and nodes[current[1]][0] == "attr" and nodes[current[1]][2] in ("items", "keys", "values"):
+        return _all_short(program.evaluator.eval(frame, nodes[current[1]][1]), most)
+    if current[0] == "sub" and nodes[current[2]][0] == "slice":
+        bounds = [_number(program.evaluator.eval(frame, part)) for part in nodes[current[2]][1]]
+        if bounds and all(bound is not None and 0 <= bound for bound in bounds):
+            return (bounds[1] or 0) - (bounds[0] or 0) <= most if len(bounds) > 1 else (bounds[0] or 0) <= most
+    return _all_short(program.evaluator.eval(frame, node), most)
+
+
+def _number(values: Values) -> int | None:
+    if len(values) == 1 and isinstance(values[0], Const) and type(values[0].value) is int:
+        return values[0].value
+    return None
+
+
+def _all_short(values: Values, most: int) -> bool:
+    return bool(values) and all(
+        (isinstance(value, Sequence) and len(value.items) <= most)
+        or (isinstance(value, Dictionary) and not value.open and len(value.pairs) <= most)
+        or isinstance(value, ClassValue)
+        for value in values
+    )
+
+
+def leaves_at_once(frame: Frame, block: int, loop: int) -> bool:
+    """Whether what stands in a block runs in one turn of the loop only, because the block ends by leaving the loop."""
+    facts = frame.function.facts
+    while block >= 0:
+        current = facts.blocks[block]
+        if not current.falls and block != 0:
+            kinds = {jump.kind for jump in facts.jumps if jump.block == block}
+            if kinds & {"return", "raise", "break"} and "continue" not in kinds:
+                return True
+        if block == loop:
+            return False
+        block = current.parent
+    return False
+
+
+def is_inside(frame: Frame, block: int, loop: int) -> bool:
+    """Whether a block is the loop's or below it."""
+    blocks = frame.function.facts.blocks
+    while block >= 0:
+        if block == loop:
+            return True
+        block = blocks[block].parent
+    return False
+
+
+def call_block(frame: Frame, node: int) -> int:
+    """The block in which a call node of the frame's function stands, -1 where it does not."""
+    for call in frame.function.facts.calls:
+        if call.node == node:
+            return call.block
+    return -1
+
+
+def takes_batches(frame: Frame, block: Block, site: Site) -> bool:
+    """Whether a loop goes over batches: what it iterates over is used as a whole in a condition of membership."""
+    nodes = frame.function.facts.nodes
+    items = {index for index, node in enumerate(nodes) if node[0] == "item" and block.nodes and _unwrapped(nodes, node[1]) == block.nodes[0]}
+    for node in nodes:
+        if node[0] != "call":
+            continue
+        for name, value in node[3]:
+            if name is not None and name.endswith("__in") and (value in items or _made_of(nodes, value, items)):
+                return True
+        callee = nodes[node[1]]
+        if callee[0] == "attr" and callee[2] in ("in_", "any_", "in_bulk") and any(part in items for part in node[2]):
+            return True
+    return False
+
+
+def _unwrapped(nodes: tuple[tuple[object, ...], ...], index: int) -> int:
+    while nodes[index][0] == "typed" and isinstance(nodes[index][1], int) and nodes[index][2] == -1:
+        index = nodes[index][1]  # type: ignore[assignment]
+    return index
+
+
+def _made_of(nodes: tuple[tuple[object, ...], ...], index: int, items: set[int]) -> bool:
+    """Whether a node is a list made of one of the items: `[row.id for row in batch]`."""
+    node = nodes[index]
+    if node[0] == "call":
+        return any(part in items for part in node[2])  # type: ignore[attr-defined]
+    return False
