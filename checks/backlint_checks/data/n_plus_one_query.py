@@ -175,7 +175,9 @@ class NPlusOneQuery(Rule):
         if function is frame.function and loop >= 0:
             block = call_block(frame, node)
             return block >= 0 and is_inside(frame, block, loop)
-        return function is not frame.function and any(site.callee is not None and site.callee.function is function for site in reached.chain)
+        return function is not frame.function and any(
+            site.callee is not None and site.callee.function is function for site in reached.chain
+        )
 
     # Report.
 
@@ -194,7 +196,9 @@ class NPlusOneQuery(Rule):
         through = f" through `{site.target.function.name}`" if len(reached.chain) > 1 else ""
         if relation:
             lookup, ways = self._remedy(rows, reached, relation)
-            message = f"`{relation}` is read from the database once for every row of this loop{through}: `{lookup}` was not loaded with the rows."
+            message = (
+                f"`{relation}` is read from the database once for every row of this loop{through}: `{lookup}` was not loaded with the rows."
+            )
             how = " or ".join(f"`{way}`" for way in ways[:3])
             help_text = f"Load `{lookup}` together with the rows" + (f", with {how} on the query." if how else ".")
         else:

@@ -84,7 +84,9 @@ def call_block(frame: Frame, node: int) -> int:
 def takes_batches(frame: Frame, block: Block, site: Site) -> bool:
     """Whether a loop goes over batches: what it iterates over is used as a whole in a condition of membership."""
     nodes = frame.function.facts.nodes
-    items = {index for index, node in enumerate(nodes) if node[0] == "item" and block.nodes and _unwrapped(nodes, node[1]) == block.nodes[0]}
+    items = {
+        index for index, node in enumerate(nodes) if node[0] == "item" and block.nodes and _unwrapped(nodes, node[1]) == block.nodes[0]
+    }
     for node in nodes:
         if node[0] != "call":
             continue

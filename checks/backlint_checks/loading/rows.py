@@ -110,7 +110,7 @@ class Rows:
                 else:
                     break
             else:
-                known = known and not isinstance(origin, (Hole, Cut)) and isinstance(value, Instance) and self._asks(value)
+                known = known and not isinstance(origin, Cut) and isinstance(value, Instance) and self._asks(value)
                 break
         if path:
             again = self._outer_loads(row)
@@ -146,8 +146,8 @@ class Rows:
         return loaded, certain
 
     def _asks(self, value: Instance) -> bool:
-        """Whether an object without a history is one that asks the database: a session, a cursor, a manager."""
-        return value.cls.stub
+        """Whether an object is one that asks the database (a session, a cursor) and not rows that somebody else has asked for."""
+        return value.cls.stub and not (isinstance(value.origin, Hole) and self._evaluator.parameters(value.cls))
 
     def behind(self, value: Instance, name: str) -> Instance | None:
         """The descriptor on another class that gives an object an attribute, where its rows remember the object."""
@@ -315,7 +315,11 @@ class Rows:
         for parent in self._evaluator.linear(query.cls)[0]:
             for name in parent.cls.facts.order:
                 method = parent.cls.method(name)
-                if method is not None and method.stub and any(role == "Loads" for _, role, _ in self._roles(FunctionValue(method, query, None))):
+                if (
+                    method is not None
+                    and method.stub
+                    and any(role == "Loads" for _, role, _ in self._roles(FunctionValue(method, query, None)))
+                ):
                     names.append(name)
         return names
 

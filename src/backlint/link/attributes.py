@@ -49,9 +49,10 @@ class Attributes(Core):
                 if isinstance(value, ClassValue):
                     parents, known = self.linear(value.cls)
                     complete = complete and known
-                    own_types: Types = dict(zip(self.parameters(value.cls), value.args, strict=False))
+                    given = value.args or tuple((TypeVariable(name),) for name in self.parameters(value.cls))
+                    own_types: Types = dict(zip(self.parameters(value.cls), given, strict=False))
                     for parent in parents:
-                        args = value.args if parent.cls is value.cls else tuple(_bind(arg, own_types) for arg in parent.args)
+                        args = given if parent.cls is value.cls else tuple(_bind(arg, own_types) for arg in parent.args)
                         found.append(ClassValue(parent.cls, args))
                 elif not (isinstance(value, Special) and value.path.startswith(("typing.", "backlint.stub"))):
                     complete = False
@@ -93,6 +94,13 @@ class Attributes(Core):
                     for value in self.eval(self.generic(cls.function), key):
                         if isinstance(value, TypeVariable):
                             names[value.name] = None
+        if not names:
+            # `class Shelf(Manager)` leaves open what `Manager[T]` leaves open.
+            for base in cls.facts.bases:
+                if nodes[base][0] != "sub":
+                    for value in self.eval(self.generic(cls.function), base):
+                        if isinstance(value, ClassValue) and not value.args:
+                            names.update(dict.fromkeys(self.parameters(value.cls)))
         cls.parameters = tuple(names)
         return cls.parameters
 
@@ -339,12 +347,16 @@ class Attributes(Core):
     def _items(self, values: Values, container: Instance) -> Values:
         origin = ItemOrigin(container)
         end = Cut() if depth(origin) > LONGEST else origin
-        return tuple(
-            Instance(value.cls, value.args, end)
-            if isinstance(value, Instance) and (value.origin is None or isinstance(value.origin, CallOrigin) and value.origin.site[1] < 0)
-            else value
-            for value in values
-        )
+        found: list[Value] = []
+        for value in values:
+            if isinstance(value, Instance):
+                fresh = value.origin is None or isinstance(value.origin, CallOrigin) and value.origin.site[1] < 0
+                found.append(Instance(value.cls, value.args, end) if fresh else value)
+            elif isinstance(value, Sequence):
+                found.append(Sequence(value.kind, tuple(self._items(part, container) for part in value.items)))
+            else:
+                found.append(value)
+        return tuple(found)
 
     def awaited(self, value: Value) -> Values:
         """What awaiting a value gives."""

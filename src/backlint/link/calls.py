@@ -111,7 +111,7 @@ class Calls(Core):
             return NOTHING
         arguments = self.arguments(frame, index)
         site = (frame.function, index)
-        return join(self.call(callee, arguments, site, frame) for callee in callees)
+        return join(self.call(callee, arguments, site, frame) for callee in fitting(callees, arguments))
 
     def call(self, value: Value, arguments: Arguments, site: Site, frame: Frame) -> Values:
         """What calling a value may give."""
@@ -304,7 +304,11 @@ class Calls(Core):
         ordered = sorted(function.facts.parameters, key=lambda parameter: self._is_callable(parent, parameter.annotation))
         for parameter in ordered:
             values = bound.get(parameter.name)
-            if parameter.annotation < 0 or not values:
+            if parameter.annotation < 0:
+                continue
+            if values is None and parameter.default >= 0:
+                values = tuple(value for value in self.eval(self.generic(parent), parameter.default) if isinstance(value, ClassValue))
+            if not values:
                 continue
             if parameter.kind == "args":
                 values = join(item for value in values if isinstance(value, Sequence) for item in value.items)
@@ -357,6 +361,37 @@ class Calls(Core):
             if len(kept) == 1 and isinstance(kept[0], ClassValue) and kept[0].cls is owner:
                 return NOTHING
         return kept
+
+
+def fitting(callees: Values, arguments: Arguments) -> Values:
+    """Of several overloads of one library function, the first that takes what is given; everything else as it is."""
+    if len(callees) < 2 or arguments.star or arguments.double:
+        return callees
+    kept: list[Value] = []
+    taken: set[tuple[str, Value | None]] = set()
+    for callee in callees:
+        if not isinstance(callee, FunctionValue) or not callee.function.stub or "since" in callee.function.markers:
+            kept.append(callee)
+            continue
+        key = (callee.function.path, callee.receiver)
+        if key not in taken and _takes(callee, arguments):
+            taken.add(key)
+            kept.append(callee)
+    return tuple(kept) or callees
+
+
+def _takes(target: FunctionValue, arguments: Arguments) -> bool:
+    parameters = target.function.facts.parameters
+    offset = 1 if target.receiver is not None else 0
+    places = [parameter for parameter in parameters if parameter.kind in ("positional", "any")][offset:]
+    count = len(arguments.positional)
+    if count > len(places) and not any(parameter.kind == "args" for parameter in parameters):
+        return False
+    names = {parameter.name for parameter in parameters if parameter.kind in ("any", "keyword")}
+    if any(name not in names for name, _ in arguments.keywords) and not any(parameter.kind == "kwargs" for parameter in parameters):
+        return False
+    given = {name for name, _ in arguments.keywords}
+    return all(parameter.default >= 0 or parameter.name in given for parameter in places[count:])
 
 
 def _numbers(values: Values) -> Values:

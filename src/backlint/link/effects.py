@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..facts import Mark
 from ..stub import Effect
-from .calls import merged
+from .calls import fitting, merged
 from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
 from .symbols import ClassInfo, FunctionInfo, Modules
@@ -91,6 +91,9 @@ class Effects:
         if not callees:
             return
         arguments: Arguments | None = None
+        if len(callees) > 1:
+            arguments = evaluator.arguments(frame, index)
+            callees = fitting(callees, arguments)
         for callee in callees:
             if isinstance(callee, (FunctionValue, ClassValue, Partial, Instance)):
                 if arguments is None:

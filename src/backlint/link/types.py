@@ -106,6 +106,9 @@ class Annotations(Core):
         def one(position: int) -> Values:
             return self.typed(function, keys[position], types, owner) if position < len(keys) else NOTHING
 
+        if isinstance(base, TypeVariable):
+            args = tuple(one(position) for position in range(len(keys)))
+            return tuple(Instance(value.cls, args, value.origin) for value in types.get(base.name, NOTHING) if isinstance(value, Instance))
         if isinstance(base, ClassValue):
             name = base.cls.name if base.cls.module.name == "builtins" else ""
             if name == "type":
@@ -212,7 +215,8 @@ class Annotations(Core):
             name = base.path.rpartition(".")[2]
         elif isinstance(base, ClassValue) and base.cls.module.name == "builtins":
             name = base.cls.name
-        if name in ("Optional", "Annotated", "Union", "Runs", "Provides", "ClassVar"):
+        word = isinstance(base, Special) and base.path.startswith("backlint.stub.")
+        if (word and name != "Named") or name in ("Optional", "Annotated", "Union", "ClassVar"):
             for key in keys:
                 self.infer(function, key, values, types)
             if name in ("Runs", "Provides"):
