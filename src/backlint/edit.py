@@ -13,13 +13,15 @@ from .lower.lines import arguments, lines, without_text
 _SPACE = re.compile(r"\s*")
 
 
-def argument(text: str, path: str, mark: Mark, name: str, value: str) -> Edit | None:
-    """Give a call the keyword argument `name=value`, in place of one of that name if it has one.
+def argument(text: str, path: str, mark: Mark, name: str, value: str, *, position: int = -1, given: bool = False) -> Edit | None:
+    """Give a call the argument `name=value`, in place of the one it has for that parameter.
 
     Args:
         text: The text of the file `path`.
         mark: The call.
         value: The argument as source code.
+        position: Where the argument stands if it is given without its name; -1 if it cannot be.
+        given: Whether the call has an argument for the parameter. Then none is added: it may come out of `*args` or `**kwargs`.
 
     Returns:
         None where the call's parentheses are not found or an argument cannot be added.
@@ -34,13 +36,18 @@ def argument(text: str, path: str, mark: Mark, name: str, value: str) -> Edit | 
         return None
     if not isinstance(call, ast.Call):
         return None
+    if 0 <= position < len(call.args) and not any(isinstance(item, ast.Starred) for item in call.args[: position + 1]):
+        item = call.args[position]
+        last = _offset(text, start, item.end_lineno or 1, item.end_col_offset or 0)
+        return Edit(path, _offset(text, start, item.lineno, item.col_offset), last, value)
     for keyword in call.keywords:
         if keyword.arg == name:
             first = _offset(text, start, keyword.value.lineno, keyword.value.col_offset)
             last = _offset(text, start, keyword.end_lineno or 1, keyword.end_col_offset or 0)
             equals = text.rfind("=", start, first)
             return Edit(path, equals + 1 + len(_SPACE.match(text[equals + 1 :]).group()), last, value)  # type: ignore[union-attr]
-    if len(call.args) == 1 and isinstance(call.args[0], ast.GeneratorExp) and not text[start:end].lstrip().startswith("("):
+    alone = len(call.args) == 1 and isinstance(call.args[0], ast.GeneratorExp)
+    if given or (alone and not text[start:end].lstrip().startswith("(")):
         return None
     return _append(text, path, start, end, f"{name}={value}")
 

@@ -87,11 +87,11 @@ class UnboundedRetry(Rule):
     def _library(self, program: Program, use: Endless) -> Finding:
         names = " or ".join(f"`{limit.parameter.name}`" for limit in use.limits if not limit.narrowed)
         given = [f"`{limit.parameter.name}`" for limit in use.limits if limit.given and not limit.narrowed]
-        why = f"its {' and '.join(given)} means for ever" if given else f"without {names} nothing ends it"
+        why = f"its {' and '.join(given)} {'mean' if given[1:] else 'means'} for ever" if given else f"without {names} nothing ends it"
         module = use.function.module
         fix = None
         if not use.callers:
-            fix = bounded(program, module, use.mark, use.target.function, use.limits, self.attempts, called=use.called)
+            fix = bounded(program, module, use.mark, use.target, use.limits, self.attempts, called=use.called)
         return self.finding(
             program.position(module.path, use.mark),
             f"`{use.name}` retries for ever: {why}, so that a lasting failure keeps its callers here and never reaches them",

@@ -8,14 +8,14 @@ from backlint import edit
 from backlint.facts import Mark
 from backlint.finding import Edit, Fix, Safety
 from backlint.link.program import Program
-from backlint.link.symbols import FunctionInfo, ModuleInfo
-from backlint.link.values import ClassValue, Instance
+from backlint.link.symbols import ModuleInfo
+from backlint.link.values import ClassValue, FunctionValue, Instance
 
 from .bounds import Limit
 
 
 def bounded(
-    program: Program, module: ModuleInfo, mark: Mark, target: FunctionInfo, limits: Sequence[Limit], attempts: int, *, called: bool
+    program: Program, module: ModuleInfo, mark: Mark, target: FunctionValue, limits: Sequence[Limit], attempts: int, *, called: bool
 ) -> Fix | None:
     """The fix that lets the call, or the bare decorator, at a mark try so many times. None where the library's model does not say how.
 
@@ -28,14 +28,21 @@ def bounded(
         return None
     value = str(attempts)
     if chosen.word == "Stop":
-        name = _stopper(program, target.module)
-        written = edit.imported(text, path, module.facts, target.module.name, name, mark.line) if name else None
+        home = target.function.module
+        name = _stopper(program, home)
+        written = edit.imported(text, path, module.facts, home.name, name, mark.line) if name else None
         if written is None:
             return None
         value = f"{written[0]}({attempts})"
         edits.extend([written[1]] if written[1] is not None else [])
     given = f"{chosen.parameter.name}={value}"
-    change = edit.argument(text, path, mark, chosen.parameter.name, value) if called else edit.call_decorator(text, path, mark, given)
+    if called:
+        position = -1
+        if chosen.given and chosen.parameter.kind == "any":
+            position = target.function.facts.parameters.index(chosen.parameter) - (target.receiver is not None)
+        change = edit.argument(text, path, mark, chosen.parameter.name, value, position=position, given=chosen.given)
+    else:
+        change = edit.call_decorator(text, path, mark, given)
     if change is None:
         return None
     return Fix(f"add {given}", (*edits, change), Safety.UNSAFE)

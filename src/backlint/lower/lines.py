@@ -137,8 +137,8 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def without_text(code: str) -> str:
-    """The same code with blanks for its strings and comments."""
-    return _TOKEN.sub(_blank, code)
+    """The same code with quotes for every character of its strings and blanks for those of its comments."""
+    return _TOKEN.sub(lambda match: ('"' if match.lastgroup == "string" else " ") * len(match.group()), code)
 
 
 def find(text: str, mark: Mark) -> tuple[int, int]:
