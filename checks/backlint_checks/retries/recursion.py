@@ -46,7 +46,7 @@ def recursions(program: Program, function: FunctionInfo) -> Iterator[Recursion]:
     if not any(block.kind == "except" for block in facts.blocks) or not function.index:
         return
     frame = program.generic(function)
-    sites = [site for site in program.sites(frame) if site.kind == "call"]
+    sites = _direct(program, frame)
     shape = Shape(frame, "")
     for failure, block in enumerate(facts.blocks):
         if block.kind != "except":
@@ -62,6 +62,23 @@ def recursions(program: Program, function: FunctionInfo) -> Iterator[Recursion]:
         if operation is None or (not operation.known and names and set(names) <= DATA):
             continue
         yield Recursion(found[0], found[1], operation, failure, found[2])
+
+
+def _direct(program: Program, frame: Frame) -> list[Site]:
+    """The calls that a function makes itself and whose end it waits for: not what it hands to a thread or a task."""
+    found: list[Site] = []
+    nodes = frame.function.facts.nodes
+    for site in program.sites(frame):
+        if site.kind != "call" or nodes[site.node][0] != "call":
+            continue
+        function = site.target.function
+        named = program.evaluator.eval(frame, nodes[site.node][1])
+        if site.callee is None or (
+            any(isinstance(value, FunctionValue) and value.function is function for value in named)
+            and (not function.facts.is_async or site.use == "awaited")
+        ):
+            found.append(site)
+    return found
 
 
 def _unconditional(shape: Shape, site: Site, failure: int) -> bool:
@@ -95,8 +112,8 @@ def _back(program: Program, function: FunctionInfo, goal: FunctionInfo, depth: i
         return None
     seen.add(function)
     frame = program.generic(function)
-    for site in program.sites(frame):
-        if site.kind != "call" or site.callee is None or any(True for _ in Shape(frame, "").deciders(site.block, 0)):
+    for site in _direct(program, frame):
+        if site.callee is None or Shape(frame, "").deciders(site.block, 0):
             continue
         if not _same_input(frame, site, function, exact=False):
             continue
