@@ -398,6 +398,14 @@ def test_rules_are_listed(backlint: Backlint) -> None:
     assert row.split()[1:3] == ["error", "fixable"]
 
 
+def test_a_folder_named_like_a_command_is_pointed_out(backlint: Backlint, tmp_path: Path) -> None:
+    put(tmp_path, "rules/x.py", "")
+    result = backlint("rules")
+    assert result.err == "note: 'rules' is a command; for the folder of that name write `backlint check rules`\n"
+    assert "reliability/missing-timeout" in result.out
+    assert backlint("check", "rules").code == 0
+
+
 def test_explain_prints_the_rules_own_words(backlint: Backlint) -> None:
     page = backlint("explain", "missing-timeout").out
     assert page == backlint("explain", "reliability/missing-timeout").out

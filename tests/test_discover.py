@@ -142,6 +142,12 @@ def test_configuration_files_are_texts(tmp_path: Path) -> None:
     }
 
 
+def test_a_template_of_python_is_a_text(tmp_path: Path) -> None:
+    put(tmp_path, "template/client.py", "import types\n{% for service in services %}\nfrom x import {{ service }}\n{%- endfor %}\n")
+    put(tmp_path, "app.py", "def table(cells):\n    return {\n        cells: '{% raw %}'\n    }\n")
+    assert [source.language for source in found(tmp_path).values()] == [Language.PYTHON, Language.TEXT]
+
+
 def test_a_program_without_a_suffix_is_python(tmp_path: Path) -> None:
     put(tmp_path, "bin/worker", "#!/usr/bin/env python3\nprint(1)\n")
     put(tmp_path, "bin/deploy", "#!/bin/sh\n")

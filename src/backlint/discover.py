@@ -49,6 +49,8 @@ MAX_REQUIREMENTS = 20 * 1024 * 1024
 _HEAD = 16 * 1024
 _TEXT_SUFFIXES = frozenset({".yaml", ".yml", ".toml", ".ini", ".cfg", ".json", ".conf", ".properties", ".env"})
 _TEXT_NAME = re.compile(r"\.env(\..*|rc)?|(.*\.)?dockerfile|dockerfile[.-].*|containerfile", re.IGNORECASE)
+#: No Python statement begins like that, but those of Jinja do: a file that other files are made from.
+_TEMPLATE = re.compile(rb"^[ \t]*\{%-?[ \t]*\w", re.MULTILINE)
 _LOCKS = frozenset({"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "composer.lock"})
 #: What is for such code says nothing of the versions that the project runs with.
 _FOREIGN = frozenset({Role.TEST, Role.EXAMPLE, Role.GENERATED, Role.VENDORED})
@@ -99,7 +101,7 @@ def discover(config: Config) -> Discovery:
             notes.append(_too_big(path, size, limit))
         elif b"\0" in head and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             notes.append(f"{path}: skipped, it is binary")
-        elif language is Language.TEXT:
+        elif language is Language.TEXT or _TEMPLATE.search(head):
             text.append(path)
         else:
             python[path] = head

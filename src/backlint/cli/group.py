@@ -7,11 +7,13 @@ by what they look like.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from typer.core import TyperGroup
 
 from ..config import nearest
+from .problem import say
 
 DEFAULT = "check"
 
@@ -22,6 +24,8 @@ class DefaultGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not ctx.resilient_parsing and not (args and (args[0] in self.commands or args[0] in self._own_options(ctx))):
             args = [DEFAULT, *args]
+        elif args and args[0] in self.commands and args[0] != DEFAULT and not ctx.resilient_parsing and Path(args[0]).is_dir():
+            say(f"{args[0]!r} is a command; for the folder of that name write `backlint {DEFAULT} {args[0]}`", "note")
         return super().parse_args(ctx, args)
 
     def _own_options(self, ctx: Any) -> set[str]:
