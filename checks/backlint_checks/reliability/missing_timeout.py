@@ -210,7 +210,7 @@ class MissingTimeout(Rule):
     def _objects(self, program: Program) -> Iterator[Finding]:
         """Clients that were made so that their calls wait for ever."""
         uses: dict[object, list[Site]] | None = None
-        for function in program.functions():
+        for function in program.running():
             if function.module.role not in self.roles or program.is_tool(function.module):
                 continue
             for site in program.sites(program.generic(function)):

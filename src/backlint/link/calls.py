@@ -74,7 +74,14 @@ class Calls(Core):
         return Arguments(tuple(positional), tuple(keywords), star, join(double))
 
     def bind(self, target: FunctionValue, arguments: Arguments) -> dict[str, Values]:
-        """The given arguments by parameter name; parameters left to their defaults are missing."""
+        """The given arguments by parameter name; parameters left to their defaults are missing. Not to be changed."""
+        key = (target, arguments)
+        known = self.bound.get(key)
+        if known is None:
+            known = self.bound[key] = self._bind(target, arguments)
+        return known
+
+    def _bind(self, target: FunctionValue, arguments: Arguments) -> dict[str, Values]:
         bound: dict[str, Values] = {}
         parameters = list(target.function.facts.parameters)
         positional = list(arguments.positional)

@@ -24,6 +24,8 @@ class Core:
         sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION))
         self.level = 0
         self.attribute_memo: dict[tuple[Value, str], Values] = {}
+        #: Arguments already bound to parameters.
+        self.bound: dict[tuple[FunctionValue, Arguments], Types] = {}
         self.builtins: dict[str, ClassInfo] = {}
         #: For each class of the project: names under which other classes see it, with the descriptor that says so.
         self.reverse: dict[ClassInfo, dict[str, list[tuple[ClassInfo, Instance]]]] = {}

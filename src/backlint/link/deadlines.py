@@ -136,7 +136,7 @@ class Deadlines:
     @cached_property
     def process_default(self) -> bool:
         """Whether the project sets a finite default for all sockets of the process."""
-        for function in self._program.functions():
+        for function in self._program.running():
             for site in self._program.sites(self._program.generic(function)):
                 for slot in self.slots(site.target.function):
                     if slot.phases == ("process",) and site.arguments is not None:
@@ -378,7 +378,7 @@ class Deadlines:
     def _configured(self) -> dict[Origin, list[tuple[Site | None, str, Values]]]:
         """For each object by the call that made it: the calls that configure it, and the names assigned on it with their values."""
         found: dict[Origin, list[tuple[Site | None, str, Values]]] = {}
-        for function in self._program.functions():
+        for function in self._program.running():
             frame = self._program.generic(function)
             for site in self._program.sites(frame):
                 if "configures" in site.target.function.markers:

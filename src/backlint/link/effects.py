@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from ..facts import Mark
+from ..source import Role
 from ..stub import Effect
 from .calls import fitting, merged
 from .evaluate import Evaluator
@@ -27,6 +28,8 @@ from .values import (
     join,
 )
 
+#: The roles whose code runs as part of the program; tests, examples and what others wrote only happen to lie beside it.
+RUNNING = frozenset({Role.SOURCE, Role.SETTINGS, Role.SCRIPT, Role.MIGRATION})
 _EFFECTS = {effect.value: effect for effect in Effect}
 _NO_EFFECTS: frozenset[Effect] = frozenset()
 #: Builtins that run a method of their argument.
@@ -308,7 +311,7 @@ class Effects:
     def explored(self, modules: Modules) -> tuple[Frame, ...]:
         """All frames of the program: the generic one of each function of the project, and those reached with known arguments."""
         if self._explored is None:
-            queue = deque(self.evaluator.generic(function) for function in modules.functions())
+            queue = deque(self.evaluator.generic(function) for function in modules.functions() if function.module.role in RUNNING)
             seen: dict[Frame, None] = dict.fromkeys(queue)
             while queue:
                 frame = queue.popleft()

@@ -78,9 +78,9 @@ class Entries:
     def _table(self) -> dict[FunctionInfo, Entry]:
         if self._found is None:
             self._found = {}
-            for function in self._program.functions():
+            for function in self._program.running():
                 self._decorated(function)
-            for function in self._program.functions():
+            for function in self._program.running():
                 for site in self._program.sites(self._program.generic(function)):
                     if site.target.function.stub and site.arguments is not None:
                         self._handed_over(site, site.arguments)

@@ -13,7 +13,7 @@ from ..requirements import Range
 from ..source import Source
 from ..stub import Effect
 from .deadlines import Deadlines
-from .effects import Effects
+from .effects import RUNNING, Effects
 from .entries import Entries, Entry
 from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
@@ -70,6 +70,10 @@ class Program:
     def functions(self) -> Iterator[FunctionInfo]:
         """All functions of the project; a module's own body is one."""
         return self._modules.functions()
+
+    def running(self) -> Iterator[FunctionInfo]:
+        """The functions that run as part of the program: not those of tests, examples and vendored code."""
+        return (function for function in self._modules.functions() if function.module.role in RUNNING)
 
     def classes(self) -> Iterator[ClassInfo]:
         """All classes of the project."""
@@ -141,7 +145,7 @@ class Program:
     def calls(self, *effects: Effect) -> Iterator[Site]:
         """All sites of the project, as they are for all callers, whose target has any of these effects."""
         wanted = frozenset(effects)
-        for function in self.functions():
+        for function in self.running():
             for site in self.sites(self.generic(function)):
                 if site.callee is None and wanted & self._effects.of(site.target.function):
                     yield site
@@ -149,7 +153,7 @@ class Program:
     @cached_property
     def _callers(self) -> dict[FunctionInfo, list[Site]]:
         found: dict[FunctionInfo, list[Site]] = {}
-        for function in self.functions():
+        for function in self.running():
             for site in self.sites(self.generic(function)):
                 if site.callee is not None:
                     found.setdefault(site.target.function, []).append(site)
