@@ -204,7 +204,8 @@ class Loads(_Marker):
 
 class Lazy(_Marker):
     """The parameter says how a relation is loaded. `Lazy["select", True]` lists the values with which reading it has the effect of its
-    `__get__`; with any other known value reading it has none."""
+    `__get__`; with any other known value reading it has none. On a method of a query the same holds for the relations of its rows that are
+    read through a `__get__` with an effect."""
 
 
 class Nullable(_Marker):

@@ -131,7 +131,7 @@ class NPlusOneQuery(Rule):
         root = rows.root(row)
         if not root.known or root.has(name) or (root.remembered is not None and root.remembered == descriptor):
             return False
-        if root.everything and isinstance(descriptor, Instance) and not rows.is_nullable(descriptor):
+        if root.peers or (root.everything and isinstance(descriptor, Instance) and not rows.is_nullable(descriptor)):
             return False
         return not self._is_inner(frame, loop, reached, root)
 

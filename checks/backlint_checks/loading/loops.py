@@ -27,9 +27,10 @@ def is_short(program: Program, frame: Frame, node: int, most: int) -> bool:
     if current[0] == "call" and nodes[current[1]][0] == "attr" and nodes[current[1]][2] in ("items", "keys", "values"):
         return _all_short(program.evaluator.eval(frame, nodes[current[1]][1]), most)
     if current[0] == "sub" and nodes[current[2]][0] == "slice":
-        bounds = [_number(program.evaluator.eval(frame, part)) for part in nodes[current[2]][1]]
-        if bounds and all(bound is not None and 0 <= bound for bound in bounds):
-            return (bounds[1] or 0) - (bounds[0] or 0) <= most if len(bounds) > 1 else (bounds[0] or 0) <= most
+        limits = [_number(program.evaluator.eval(frame, part)) for part in nodes[current[2]][1]]
+        sizes = [limit for limit in limits if limit is not None and limit >= 0]
+        if sizes and len(sizes) == len(limits):
+            return (sizes[1] - sizes[0] if len(sizes) > 1 else sizes[0]) <= most
     return _all_short(program.evaluator.eval(frame, node), most)
 
 

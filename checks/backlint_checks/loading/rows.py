@@ -6,11 +6,14 @@ parameters are annotated `Loads` says what the query brings along.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
-from backlint import Program, Site
+from backlint import Effect, FunctionInfo, Program, Site
 from backlint.link.values import (
+    NONE,
     Arguments,
     AttributeOrigin,
     CallOrigin,
@@ -37,8 +40,9 @@ class Root:
         path: The relations from the rows of the query to the row.
         query: The value that was iterated over or asked; None where that cannot be told.
         sites: The calls that made it, nearest first: (function, node).
-        loaded: The lookups that come with its rows.
+        loaded: The lookups that came with the row, as seen from the row.
         everything: A call has asked for all relations that are not nullable.
+        peers: Single objects that are not there are fetched for all rows at once.
         known: Whether all of this is certain.
         remembered: For rows of a relation's other side: the descriptor that leads back to what they were reached from.
     """
@@ -48,13 +52,53 @@ class Root:
     sites: tuple[tuple[object, int], ...]
     loaded: frozenset[Lookup]
     everything: bool
+    peers: bool
     known: bool
     remembered: Instance | None = None
 
     def has(self, relation: str) -> bool:
         """Whether a relation of the row was loaded with the query."""
-        wanted = (*self.path, relation)
-        return any(lookup[: len(wanted)] == wanted for lookup in self.loaded)
+        return any(lookup[:1] in ((relation,), ("*",)) for lookup in self.loaded)
+
+
+class Loaded(NamedTuple):
+    """What one call brings along.
+
+    Attributes:
+        lookups: The relations, as seen from the rows.
+        known: Whether these are all.
+        everything: It brings all relations that are not nullable.
+        forgets: It brings none and undoes what earlier calls of the same method have asked for.
+    """
+
+    lookups: frozenset[Lookup]
+    known: bool
+    everything: bool
+    forgets: bool
+
+
+class _Trail:
+    """What is known so far on the way back from a row."""
+
+    def __init__(self) -> None:
+        self.path: Lookup = ()
+        self.sites: list[tuple[object, int]] = []
+        self.loaded: set[Lookup] = set()
+        self.everything = False
+        self.peers = False
+        self.known = True
+        self.remembered: Instance | None = None
+        #: Methods whose earlier calls do not count, because a later one was given None.
+        self.forgotten: set[str] = set()
+        #: Whether the rows are still those that the relation holds: a filter asks anew.
+        self.direct = True
+
+    def add(self, lookups: Iterable[Lookup]) -> None:
+        """Add what was loaded with the rows at this point of the way."""
+        length = len(self.path)
+        for lookup in lookups:
+            if lookup[:length] == self.path:
+                self.loaded.add(lookup[length:])
 
 
 class Rows:
@@ -64,19 +108,40 @@ class Rows:
         self._program = program
         self._evaluator = program.evaluator
 
+    @cached_property
+    def _later(self) -> dict[Value, set[Lookup]]:
+        """What was loaded for rows after they had been read: `prefetch_related_objects(authors, "books")`."""
+        found: dict[Value, set[Lookup]] = {}
+        takes: dict[FunctionInfo, bool] = {}
+        for frame in self._program.frames():
+            for site in self._program.sites(frame):
+                target = site.target
+                if site.callee is not None or target.receiver is not None or target.function.owner is not None or site.arguments is None:
+                    continue
+                loading = takes.get(target.function)
+                if loading is None:
+                    roles = [role for _, role, _ in self._roles(target)]
+                    loading = "Loads" in roles and Effect.QUERY in self._program.effects_of(target)
+                    takes[target.function] = loading
+                if loading:
+                    loaded = self.loads(target, site.arguments)
+                    for values in self._evaluator.bind(target, site.arguments).values():
+                        for row in self._held(values):
+                            found.setdefault(row, set()).update(loaded.lookups if loaded.known else {("*",)})
+        return found
+
+    def _held(self, values: Values) -> Iterator[Instance]:
+        for value in values:
+            if not isinstance(value, Sequence):  # a display of objects is no loop's list of rows
+                yield from (item for item in self._evaluator.element(value) if isinstance(item, Instance) and item.origin is not None)
+
     def root(self, row: Value) -> Root:
         """The query behind a row."""
-        path: list[str] = []
-        sites: list[tuple[object, int]] = []
-        loaded: set[Lookup] = set()
-        everything = False
-        known = True
-        remembered: Instance | None = None
+        trail = _Trail()
         value: Value | None = row
         while True:
-            if isinstance(value, Sequence):
-                known = False
-                break
+            if value in self._later:
+                trail.add(self._later[value])
             origin = value.origin if isinstance(value, Instance) else None
             if isinstance(origin, ItemOrigin):
                 value = origin.base
@@ -84,24 +149,24 @@ class Rows:
                 if isinstance(origin.base, ClassValue):
                     break
                 if not isinstance(origin.base, Instance):
-                    known = False
+                    trail.known = False
                     break
-                if remembered is None:
-                    remembered = self.behind(origin.base, origin.name)
-                path.insert(0, origin.name)
+                if trail.remembered is None:
+                    trail.remembered = self.behind(origin.base, origin.name)
+                if not trail.direct or origin.base.cls.stub:
+                    break
+                trail.path = (origin.name, *trail.path)
+                trail.forgotten.clear()
                 value = origin.base
             elif isinstance(origin, CallOrigin):
                 target = origin.target
                 if not isinstance(target, FunctionValue) or not target.function.stub:
-                    known = False
+                    trail.known = False
                     break
                 if origin.site[1] >= 0:
-                    sites.append(origin.site)
-                if not path:
-                    some, certain, whole = self.loads(target, origin.arguments)
-                    loaded |= some
-                    known = known and certain
-                    everything = everything or whole
+                    trail.sites.append(origin.site)
+                    trail.direct = trail.direct and "prefetched" in target.function.markers
+                self._apply(trail, target, origin.arguments)
                 statement = self.statement(target, origin.arguments)
                 if statement is not None:
                     value = statement
@@ -110,40 +175,26 @@ class Rows:
                 else:
                     break
             else:
-                known = known and not isinstance(origin, Cut) and isinstance(value, Instance) and self._asks(value)
+                trail.known = trail.known and not isinstance(origin, Cut) and isinstance(value, Instance) and self._asks(value)
                 break
-        if path:
-            again = self._outer_loads(row)
-            loaded |= again[0]
-            known = known and again[1]
-        return Root(tuple(path), value, tuple(sites), frozenset(loaded), everything, known, remembered)
+        return Root(
+            trail.path, value, tuple(trail.sites), frozenset(trail.loaded), trail.everything, trail.peers, trail.known, trail.remembered
+        )
 
-    def _outer_loads(self, row: Value) -> tuple[set[Lookup], bool]:
-        """What the query at the far end of a path of relations loads, and what queries on the way load from where they stand."""
-        loaded: set[Lookup] = set()
-        certain = True
-        trail: list[str] = []
-        pending: list[tuple[int, set[Lookup]]] = []
-        value: Value | None = row
-        while isinstance(value, Instance) and value.origin is not None:
-            origin = value.origin
-            if isinstance(origin, ItemOrigin):
-                value = origin.base
-            elif isinstance(origin, AttributeOrigin):
-                trail.insert(0, origin.name)
-                value = origin.base
-            elif isinstance(origin, CallOrigin) and isinstance(origin.target, FunctionValue):
-                some, sure, _ = self.loads(origin.target, origin.arguments)
-                pending.append((len(trail), some))
-                certain = certain and sure
-                statement = self.statement(origin.target, origin.arguments)
-                value = statement if statement is not None else origin.target.receiver
-            else:
-                break
-        for below, lookups in pending:
-            prefix = tuple(trail[: len(trail) - below])
-            loaded.update((*prefix, *lookup) for lookup in lookups)
-        return loaded, certain
+    def _apply(self, trail: _Trail, target: FunctionValue, arguments: Arguments) -> None:
+        """Add what a call on the way brings along."""
+        name = target.function.name
+        loaded = self.loads(target, arguments)
+        if loaded.forgets:
+            trail.forgotten.add(name)
+        elif name not in trail.forgotten:
+            trail.add(loaded.lookups)
+            trail.known = trail.known and loaded.known
+            trail.everything = trail.everything or loaded.everything
+        for parameter, role, constants in self._roles(target):
+            if role == "Lazy" and not trail.path:
+                given = self._evaluator.bind(target, arguments).get(parameter, ())
+                trail.peers = trail.peers or not any(isinstance(value, Const) and value.value in constants for value in given)
 
     def _asks(self, value: Instance) -> bool:
         """Whether an object is one that asks the database (a session, a cursor) and not rows that somebody else has asked for."""
@@ -190,31 +241,24 @@ class Rows:
                             return value
         return None
 
-    def loads(self, target: FunctionValue, arguments: Arguments) -> tuple[set[Lookup], bool, bool]:
-        """The lookups that a call brings along, whether that is certain, and whether it brings everything that is not nullable."""
-        found: set[Lookup] = set()
-        certain = True
+    def loads(self, target: FunctionValue, arguments: Arguments) -> Loaded:
+        """What a call brings along."""
         roles = [(name, constants) for name, role, constants in self._roles(target) if role == "Loads"]
-        if not roles:
-            return found, True, False
-        bound = self._evaluator.bind(target, arguments)
-        everything = False
+        found: set[Lookup] = set()
+        known = True
+        everything = forgets = False
+        bound = self._evaluator.bind(target, arguments) if roles else {}
         for name, constants in roles:
-            values = bound.get(name)
             if arguments.star or arguments.double:
-                certain = False
-            if not values:
-                continue
-            items = self._items(values)
-            if not items and "all" in constants and not arguments.star:
-                everything = True
+                known = False
+            items = self._items(bound.get(name, ()))
+            everything = everything or (not items and "all" in constants and not arguments.star)
+            forgets = forgets or items == [NONE]
             for value in items:
                 lookups = self.lookups(value)
-                if lookups is None:
-                    certain = False
-                else:
-                    found |= lookups
-        return found, certain, everything
+                known = known and lookups is not None
+                found |= lookups or set()
+        return Loaded(frozenset(found), known, everything, forgets)
 
     def _items(self, values: Values) -> list[Value]:
         items: list[Value] = []
@@ -244,8 +288,9 @@ class Rows:
             return self._object(value, origin)
         if not isinstance(target, FunctionValue) or not target.function.stub:
             return None
-        own, certain, _ = self.loads(target, origin.arguments)
-        if not certain:
+        loaded = self.loads(target, origin.arguments)
+        own = set(loaded.lookups)
+        if not loaded.known:
             return None
         if not isinstance(target.receiver, Instance):
             return own
@@ -259,8 +304,9 @@ class Rows:
         init = self._evaluator.method(value, "__init__")
         if init is None or not init.function.stub:
             return None
-        own, certain, _ = self.loads(init, origin.arguments)
-        if not certain:
+        loaded = self.loads(init, origin.arguments)
+        own = set(loaded.lookups)
+        if not loaded.known:
             return None
         bound = self._evaluator.bind(init, origin.arguments)
         nested: set[Lookup] = set()

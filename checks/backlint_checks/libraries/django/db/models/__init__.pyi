@@ -63,6 +63,11 @@ class Choices(enum.Enum):
 class IntegerChoices(int, Choices): ...
 class TextChoices(str, Choices): ...
 
+# The names stand for what `fetch_mode` tells apart.
+FETCH_ONE = "one"
+FETCH_PEERS = "peers"
+FETCH_RAISE = "raise"
+
 CASCADE: Any
 PROTECT: Any
 RESTRICT: Any

@@ -7,7 +7,7 @@ other methods only describe. Rows of `values` and `values_list` have no relation
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Self, overload
 
-from backlint.stub import Loads, Selects, blocking, prefetched, write
+from backlint.stub import Lazy, Loads, Selects, blocking, prefetched, write
 from backlint.stub import query as queries
 
 class Prefetch:
@@ -66,8 +66,8 @@ class QuerySet[T]:
     def only(self, *fields: Selects) -> Self: ...
     def defer(self, *fields: Selects["defer"]) -> Self: ...
     def values_list(self, *fields: Any, flat: bool = False, named: bool = False) -> Self[Any]: ...
-    # With FETCH_PEERS the first read of a relation loads it for all rows; what then queries is not followed.
-    def fetch_mode(self, fetch_mode: Any) -> QuerySet[Any]: ...
+    # With FETCH_PEERS the first read of a foreign key loads it for all rows.
+    def fetch_mode(self, fetch_mode: Lazy["one"]) -> Self: ...
     def raw(self, raw_query: Any, params: Any = (), translations: Any = None, using: str | None = None) -> RawQuerySet[T]: ...
     @queries
     @blocking
