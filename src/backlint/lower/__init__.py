@@ -8,6 +8,7 @@ import libcst as cst
 
 from ..facts import ModuleFacts
 from .lines import Lines, comments, split
+from .nodes import hasten
 from .statements import Statements
 
 _MARKER = re.compile(r"#\s*(backlint:.*)")
@@ -17,6 +18,7 @@ def lower(text: str) -> ModuleFacts:
     """The facts of a Python file. Never raises: a text that is not Python gives facts with `error` and nothing else."""
     lines = split(text)
     ignores = _ignores(text, lines)
+    hasten()
     try:
         tree = cst.parse_module(text.removeprefix("\ufeff"))
     except cst.ParserSyntaxError as error:
