@@ -202,7 +202,7 @@ class Calls(Core):
             made = Instance(cls, (), None)
             method = self.method(made, "__init__")
             if method is not None and method.function.stub:
-                types = self.types(method, arguments)
+                types = self.types(method, arguments, site)
                 args = tuple(types.get(name, NOTHING) for name in names)
         return from_origin((Instance(cls, args, None),), CallOrigin(value, arguments, site))
 
@@ -264,7 +264,7 @@ class Calls(Core):
         parent = function.parent
         if function.facts.returns < 0 or parent is None:
             return NOTHING
-        types = self.types(target, arguments)
+        types = self.types(target, arguments, site)
         owner = target.receiver
         if isinstance(owner, Instance):
             names = self.parameters(owner.cls)
@@ -298,8 +298,8 @@ class Calls(Core):
                 break
         return types
 
-    def types(self, target: FunctionValue, arguments: Arguments) -> Types:
-        """What the type parameters of a function are bound to by its receiver and arguments."""
+    def types(self, target: FunctionValue, arguments: Arguments, site: Site | None = None) -> Types:
+        """What the type parameters of a function are bound to by its receiver and arguments; `site` is the call, for what names a class."""
         function = target.function
         parent = function.parent
         types = self._receiver_types(target)
@@ -314,14 +314,24 @@ class Calls(Core):
             if parameter.annotation < 0:
                 continue
             if values is None and parameter.default >= 0:
-                values = tuple(value for value in self.eval(self.generic(parent), parameter.default) if isinstance(value, ClassValue))
+                values = tuple(
+                    value
+                    for value in self.eval(self.generic(parent), parameter.default)
+                    if isinstance(value, ClassValue) or (isinstance(value, Const) and isinstance(value.value, str))
+                )
             if not values:
                 continue
+            if site is not None and self._is_named(parent, parameter.annotation):
+                values = self.resolved(values, site)
             if parameter.kind == "args":
                 values = join(item for value in values if isinstance(value, Sequence) for item in value.items)
             self.infer(parent, parameter.annotation, values, learned)
         types.update({name: values for name, values in learned.items() if name not in fixed})
         return types
+
+    def _is_named(self, parent: FunctionInfo, annotation: int) -> bool:
+        node = parent.facts.nodes[annotation]
+        return node[0] == "sub" and parent.facts.nodes[node[1]][-1] == "Named"
 
     def _is_callable(self, parent: FunctionInfo, annotation: int) -> bool:
         """Whether a parameter takes a function: such are looked at last, when the types that they are given are known."""

@@ -29,6 +29,8 @@ class Core:
         self.builtins: dict[str, ClassInfo] = {}
         #: For each class of the project: names under which other classes see it, with the descriptor that says so.
         self.reverse: dict[ClassInfo, dict[str, list[tuple[ClassInfo, Instance]]]] = {}
+        #: The project's classes by their bare names, filled when first asked for.
+        self.class_names: dict[str, list[ClassInfo]] | None = None
         builtins = modules.find("builtins")
         if builtins is not None:
             self.builtins = {cls.name: cls for cls in builtins.classes}
@@ -66,6 +68,12 @@ class Core:
         raise NotImplementedError
 
     def infer(self, function: FunctionInfo, index: int, values: Values, types: Types) -> None:
+        raise NotImplementedError
+
+    def role(self, function: FunctionInfo, index: int) -> tuple[str, tuple[object, ...]] | None:
+        raise NotImplementedError
+
+    def resolved(self, values: Values, site: tuple[FunctionInfo, int]) -> Values:
         raise NotImplementedError
 
     def linear(self, cls: ClassInfo) -> tuple[tuple[ClassValue, ...], bool]:
