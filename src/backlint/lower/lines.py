@@ -22,7 +22,10 @@ _STRING = r"""(?:(?<![\w])[A-Za-z]{1,3})?(?:\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^
 _SPAN = re.compile(rf"""(?:[^\r\n"'#\\]+|{_STRING}|\\(?:\r\n|.)|\#[^\r\n]*|["'\\])*(?:\r\n?|\n|\Z)""", re.DOTALL)
 _TOKEN = re.compile(rf"(?P<string>{_STRING})|(?P<comment>\#[^\r\n]*)", re.DOTALL)
 _NEWLINE = re.compile(r"\r\n?|\n")
+_CLOSER = re.compile(r"[\"'#\\\ufeff]")
+_BRACKET = re.compile(r"[()\[\]{}]")
 _OPEN, _CLOSE = "([{", ")]}"
+_PAIRS = tuple(zip(_OPEN, _CLOSE, strict=True))
 
 
 @dataclass(frozen=True)
@@ -75,30 +78,44 @@ def split(text: str) -> Lines:
     logical: list[int] = []
     spans: list[tuple[int, int]] = []
     depth = 0
-    line = 1
     first = -1
     begin = 0
     position = 0
     size = len(text)
+    plain = "\r" not in text
     while position < size:
-        match = _SPAN.match(text, position)
-        end = match.end() if match else size
-        if end == position:
-            break
-        span = text[position:end]
-        stripped = span.lstrip(" \t\f\r\n\ufeff")
-        if depth or (stripped and stripped[0] != "#" and stripped.strip("\\ \t\f\r\n")):
+        line = len(starts)
+        end = text.find("\n", position) + 1 if plain else 0
+        # Most lines hold no string, comment or backslash: they end where they end. The others may go on, which takes a closer look.
+        if not end or _CLOSER.search(text, position, end):
+            match = _SPAN.match(text, position)
+            end = match.end() if match else size
+            if end == position:
+                break
+            span = text[position:end]
+            stripped = span.lstrip(" \t\f\r\n\ufeff")
+            counts = depth or (stripped and stripped[0] != "#" and stripped.strip("\\ \t\f\r\n"))
+            delta = _depth(span) if counts and _BRACKET.search(span) else 0
+            if plain and text.find("\n", position, end) == end - 1:
+                starts.append(end)
+            else:
+                starts.extend(newline.end() for newline in _NEWLINE.finditer(text, position, end))
+        else:
+            span = text[position:end]
+            counts = depth or not span.isspace()
+            delta = 0
+            if counts and _BRACKET.search(span):
+                for opening, closing in _PAIRS:
+                    delta += span.count(opening) - span.count(closing)
+            starts.append(end)
+        if counts:
             if first < 0:
                 first, begin = line, position
-            if "(" in span or ")" in span or "[" in span or "]" in span or "{" in span or "}" in span:
-                depth = max(depth + _depth(span), 0)
+            depth = max(depth + delta, 0)
             if not depth:
                 logical.append(first)
                 spans.append((begin, end))
                 first = -1
-        newlines = [m.end() for m in _NEWLINE.finditer(text, position, end)]
-        starts.extend(newlines)
-        line += len(newlines)
         position = end
     if first >= 0:
         logical.append(first)
