@@ -219,8 +219,10 @@ class Annotations(Core):
         if (word and name != "Named") or name in ("Optional", "Annotated", "Union", "ClassVar"):
             for key in keys:
                 self.infer(function, key, values, types)
-            if name in ("Runs", "Provides"):
+            if name == "Runs":
                 self.infer(function, keys[0], join(self._result_of(value) for value in values), types)
+            elif name == "Provides":
+                self.infer(function, keys[0], join(self._provided(value) for value in values), types)
         elif name in ("type", "Type", "Named"):
             made = tuple(Instance(value.cls, value.args, None) for value in values if isinstance(value, ClassValue))
             self.infer(function, keys[0], made, types)
@@ -272,3 +274,10 @@ class Annotations(Core):
         if isinstance(value, ClassValue):
             return (Instance(value.cls, value.args, None),)
         return NOTHING
+
+    def _provided(self, value: Value) -> Values:
+        """What a framework gets out of a function or class that provides something: a generator yields it, a coroutine is awaited."""
+        made = self._result_of(value)
+        if isinstance(value, FunctionValue) and value.function.facts.is_generator:
+            return join(self.element(part) for part in made)
+        return join(self.awaited(part) for part in made)
