@@ -20,11 +20,11 @@ from .operations import Kind, Operation, Operations, is_message
 from .shape import Shape
 
 _ENDLESS = frozenset({"itertools.count", "itertools.cycle", "itertools.repeat"})
-#: What these say is that the data is wrong or missing, not that somebody failed; work of unknown kind is then not taken for a request.
+#: What these say is that data is wrong or missing, or that somebody wants to stop; work of unknown kind is then not taken for a request.
 DATA = frozenset({
     "ValueError", "KeyError", "IndexError", "LookupError", "TypeError", "AttributeError", "UnicodeError", "UnicodeDecodeError", "EOFError",
     "FileExistsError", "FileNotFoundError", "ArithmeticError", "ZeroDivisionError", "OverflowError", "AssertionError", "NameError",
-    "ImportError", "ModuleNotFoundError", "KeyboardInterrupt",
+    "ImportError", "ModuleNotFoundError", "KeyboardInterrupt", "CancelledError", "SystemExit", "GeneratorExit",
 })  # fmt: skip
 _FALSY = (("const", None), ("const", False), ("const", 0))
 
@@ -120,10 +120,13 @@ class _Loop:
         flags = {name for name in block.targets if shape.is_local(name)}
         if not flags or flags & nested or flags & set(shape.facts.outer):
             return False
-        for name in flags:
-            nodes = [shape.facts.nodes[index] for index in shape.facts.bindings.get(name, ())]
+        assigned = [name for name in flags if name in shape.facts.bindings]
+        for name in assigned:
+            nodes = [shape.facts.nodes[index] for index in shape.facts.bindings[name]]
             if not any(other[0] == "const" and not isinstance(other[1], str) for other in nodes):
                 return False
+        if not assigned:
+            return False
         self._flags = frozenset(flags)
         return True
 

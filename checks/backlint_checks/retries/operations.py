@@ -32,6 +32,8 @@ from backlint.stub import Effect
 _REMOTE = (Effect.NETWORK, Effect.QUERY, Effect.WRITE, Effect.COMMIT, Effect.PUBLISH, Effect.CACHE)
 #: Of the standard library's modules without a model, the one whose calls are work worth retrying.
 _WORK = frozenset({"subprocess"})
+#: Builtins that take the next of something.
+_TAKING = frozenset({"builtins.input", "builtins.next", "builtins.anext"})
 #: How far into the project's own functions a call without a model is looked for.
 _DEPTH = 2
 
@@ -143,13 +145,13 @@ class Operations:
             top = value.path.partition(".")[0].partition("(")[0]
             return Kind.UNKNOWN if top in _WORK or top not in sys.stdlib_module_names else Kind.PURE
         if isinstance(value, Special):
-            return Kind.RECEIVES if value.path in ("builtins.input", "builtins.next", "builtins.anext") else Kind.PURE
+            return Kind.RECEIVES if value.path in _TAKING else Kind.PURE
         if isinstance(value, Partial):
             return self._value(value.target, depth)
         if isinstance(value, Hole):
             return Kind.UNKNOWN
         if isinstance(value, FunctionValue):
-            return self._function(value.function, depth)
+            return Kind.RECEIVES if value.function.path in _TAKING else self._function(value.function, depth)
         if isinstance(value, ClassValue):
             method = self._program.evaluator.method(Instance(value.cls, value.args, None), "__init__")
             return Kind.PURE if method is None else self._function(method.function, depth)
