@@ -43,14 +43,15 @@ def measured(command: list[str]) -> tuple[float, int, str]:
         _, _, usage = os.wait4(child.pid, 0)
         child.returncode = 0
         out.seek(0)
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // (1 if sys.platform == "darwin" else 1) // 1024, out.read().decode()
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024, out.read().decode()
 
 
 def main(paths: list[str]) -> None:
     """Print a row for each path."""
     print(f"{'path':40} {'files':>6} {'lines':>8} {'parse s':>8} {'backlint s':>10} {'ratio':>6} {'peak MiB':>9}")
     for path in paths:
-        listed = subprocess.run([sys.executable, "-m", "backlint", "check", path, "--show-files"], capture_output=True, text=True, check=True)
+        command = [sys.executable, "-m", "backlint", "check", path, "--show-files"]
+        listed = subprocess.run(command, capture_output=True, text=True, check=True)
         root = Path(path).resolve()
         files = [line for line in listed.stdout.splitlines() if line.endswith((".py", ".pyi"))]
         with tempfile.NamedTemporaryFile("w", suffix=".list", encoding="utf-8", delete=False) as handle:

@@ -1,5 +1,7 @@
 """Trees are the same whether LibCST's own constructors make them or ours."""
 
+from collections.abc import Iterator
+
 import libcst as cst
 import pytest
 
@@ -16,7 +18,7 @@ TEXTS = [
 
 
 @pytest.fixture(autouse=True)
-def _stock_afterwards(monkeypatch):
+def _stock_afterwards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     nodes.restore()
     monkeypatch.setattr(nodes, "_tried", False)
     yield
@@ -24,7 +26,7 @@ def _stock_afterwards(monkeypatch):
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_same_tree(text):
+def test_same_tree(text: str) -> None:
     stock = cst.parse_module(text)
     assert nodes.hasten()
     fast = cst.parse_module(text)
@@ -32,15 +34,15 @@ def test_same_tree(text):
     assert fast.code == text
 
 
-def test_restore_brings_validation_back():
+def test_restore_brings_validation_back() -> None:
     assert nodes.hasten()
     nodes.restore()
     with pytest.raises(cst.CSTValidationError):
         cst.Name("")
 
 
-def test_a_libcst_that_differs_keeps_its_own_constructors(monkeypatch):
-    monkeypatch.setattr(nodes, "_dump", lambda node: object())
+def test_a_libcst_that_differs_keeps_its_own_constructors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nodes, "_dump", lambda _: object())
     assert not nodes.hasten()
     with pytest.raises(cst.CSTValidationError):
         cst.Name("")

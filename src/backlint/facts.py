@@ -29,7 +29,8 @@ those that may reach it. So a node read from its root is the access path of the 
     ("unpack", base, index)      an item bound by tuple unpacking; index -1: the starred rest
     ("function", index)          a nested function or lambda, by its index in the module
     ("class", index)
-    ("grown", base, key, value, how)   a container after `base[key] = value` (how "[]") or `base.how(value)`; key or value -1 where unknown
+    ("grown", base, key, value, how)   a container after `base[key] = value` (how "[]") or `base.how(value)`; key or value
+                                 is -1 where unknown
     ("typed", value, annotation) an annotated assignment; value is -1 where there is none
     ("forward", text, node)      in an annotation: a quoted part, as written and as an expression
     ("slice", nodes)
@@ -105,7 +106,8 @@ class Block(NamedTuple):
     Attributes:
         parent: The enclosing block's index, -1 for the body.
         mark: The header's place.
-        nodes: for: (iterable,); while and if: (condition,); except: (types,) or (); with: the context managers; comp: (iterable, *conditions).
+        nodes: for: (iterable,); while and if: (condition,); except: (types,) or (); with: the context managers;
+            comp: (iterable, *conditions).
         targets: Names that the header binds; for while and if, the dotted names that the condition reads, since a read of a local
             variable is substituted in the nodes.
         is_async: `async for`, `async with`.
@@ -192,7 +194,7 @@ class String(NamedTuple):
     place: str
     name: str = ""
     call: int = -1
-    index: int = -1
+    index: int = -1  # type: ignore[assignment]  # hides tuple.index, which facts do not need
     function: int = 0
 
 

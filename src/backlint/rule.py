@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from .finding import Finding, Fix, Position, Severity, Step
 from .source import Role
@@ -24,8 +24,10 @@ def option(*, default: T, help: str) -> T:
     """
     if isinstance(default, (list, dict, set)):
         factory: Any = lambda: default.copy()  # noqa: E731
-        return dataclasses.field(default_factory=factory, metadata={"help": help})  # type: ignore[return-value]
-    return dataclasses.field(default=default, metadata={"help": help})
+        made: Any = dataclasses.field(default_factory=factory, metadata={"help": help})
+        return cast("T", made)
+    field: Any = dataclasses.field(default=default, metadata={"help": help})
+    return cast("T", field)
 
 
 class Rule:

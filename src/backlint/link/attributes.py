@@ -1,4 +1,4 @@
-"""What an attribute of a value is: inheritance, descriptors, what methods store on `self`, and the protocols behind `for`, `with`, `await`."""
+"""What an attribute of a value is: inheritance, descriptors, stores on `self`, and the protocols behind `for`, `with`, `await`."""
 
 from __future__ import annotations
 
@@ -204,8 +204,8 @@ class Attributes(Core):
         stores = cls.attributes.get(name)
         if stores:
             known = True
-            for function, node in stores:
-                found.append(self.eval(self._store_frame(function, receiver), node))
+            for function, stored in stores:
+                found.append(self.eval(self._store_frame(function, receiver), stored))
         bindings = cls.facts.bindings.get(name)
         if bindings:
             known = True

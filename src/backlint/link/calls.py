@@ -331,7 +331,7 @@ class Calls(Core):
 
     def _is_named(self, parent: FunctionInfo, annotation: int) -> bool:
         node = parent.facts.nodes[annotation]
-        return node[0] == "sub" and parent.facts.nodes[node[1]][-1] == "Named"
+        return bool(node[0] == "sub" and parent.facts.nodes[node[1]][-1] == "Named")
 
     def _is_callable(self, parent: FunctionInfo, annotation: int) -> bool:
         """Whether a parameter takes a function: such are looked at last, when the types that they are given are known."""
@@ -462,9 +462,9 @@ def _keep(value: Value, origin: CallOrigin) -> Value:
             return Instance(value.cls, value.args, origin)
         return value
     receiver = origin.target.receiver if isinstance(origin.target, FunctionValue) else None
-    if value.origin is not None and value != receiver and not isinstance(value.origin, Hole):
-        if not (isinstance(receiver, Instance) and value.origin == receiver.origin):
-            return value
+    same = isinstance(receiver, Instance) and value.origin == receiver.origin
+    if value.origin is not None and value != receiver and not isinstance(value.origin, Hole) and not same:
+        return value
     return from_origin((value,), origin)[0]
 
 

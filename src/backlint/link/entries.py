@@ -129,7 +129,7 @@ class Entries:
             verbs = self._verbs(target, arguments) or (() if verb == "*" else (verb,))
             path = self._path(target, arguments)
             self._add(function, "route", _route(verbs, path), verbs)
-        elif "entry" in markers and markers["entry"]:
+        elif markers.get("entry"):
             kind = str(markers["entry"][0])
             if kind == "route":
                 verbs = self._verbs(target, arguments)

@@ -64,7 +64,7 @@ class FunctionInfo:
     def markers(self) -> dict[str, tuple[object, ...]]:
         """The stub vocabulary on it; empty for functions of the project."""
         if self._markers is None:
-            self._markers = _markers(self.module, self.parent, self.facts.decorators) if self.stub else {}
+            self._markers = _markers(self.parent, self.facts.decorators) if self.stub else {}
         return self._markers
 
     @property
@@ -147,7 +147,7 @@ class ClassInfo:
     def markers(self) -> dict[str, tuple[object, ...]]:
         """The stub vocabulary that decorates it."""
         if self._markers is None:
-            self._markers = _markers(self.module, self.function, self.facts.decorators) if self.stub else {}
+            self._markers = _markers(self.function, self.facts.decorators) if self.stub else {}
         return self._markers
 
     def method(self, name: str) -> FunctionInfo | None:
@@ -286,7 +286,7 @@ class Modules:
             yield from self.by_path[path].classes
 
 
-def _markers(module: ModuleInfo, parent: FunctionInfo | None, decorators: tuple[int, ...]) -> dict[str, tuple[object, ...]]:
+def _markers(parent: FunctionInfo | None, decorators: tuple[int, ...]) -> dict[str, tuple[object, ...]]:
     """The names from `backlint.stub` among decorators, with the constants they are called with."""
     found: dict[str, tuple[object, ...]] = {}
     if parent is None:

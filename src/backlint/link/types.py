@@ -24,7 +24,7 @@ from .values import (
 
 #: What the names of `typing` and `collections.abc` are made of here.
 _ITERATORS = {
-    "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Generator", "AsyncGenerator", "Reversible", "AsyncIterable",
+    "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Generator", "AsyncGenerator", "Reversible",
 }  # fmt: skip
 _LISTS = {"List", "Sequence", "MutableSequence", "Collection", "Deque", "KeysView", "ValuesView"}
 _SETS = {"Set", "MutableSet", "AbstractSet", "FrozenSet"}

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Union
+from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
+    from typing_extensions import Self
+
     from .frames import Frame
     from .symbols import ClassInfo, FunctionInfo, ModuleInfo
 
@@ -52,7 +54,7 @@ class _Node:
     key: tuple[Any, ...]
     _hash: int
 
-    def __new__(cls, *key: Any) -> Any:
+    def __new__(cls, *key: Any) -> Self:
         entry = (cls, key)
         known = _made.get(entry)
         if known is None:
@@ -60,7 +62,7 @@ class _Node:
             known.key = key
             known._hash = hash(entry)
             _made[entry] = known
-        return known
+        return cast("Self", known)
 
     def __hash__(self) -> int:
         return self._hash
@@ -68,7 +70,7 @@ class _Node:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return type(self) is type(other) and self._hash == other._hash and self.key == other.key  # type: ignore[attr-defined]
+        return type(self) is type(other) and self._hash == other._hash and self.key == other.key
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}{self.key!r}"
@@ -200,10 +202,11 @@ class Dictionary(_Node):
 
     def get(self, name: str) -> Values | None:
         """What stands under a key, None where it is not among the known entries."""
-        for key, values in reversed(self.pairs):
+        found: Values | None = None
+        for key, values in self.pairs:
             if key == name:
-                return values
-        return None
+                found = values
+        return found
 
 
 class Partial(_Node):
@@ -402,24 +405,24 @@ class Arguments(_Node):
         return None
 
 
-Origin = Union[CallOrigin, ItemOrigin, AttributeOrigin, Hole, Cut]
-Value = Union[
-    Const,
-    Text,
-    Unmodelled,
-    ModuleValue,
-    ClassValue,
-    FunctionValue,
-    Instance,
-    Sequence,
-    Dictionary,
-    Partial,
-    Hole,
-    TypeVariable,
-    Special,
-    Super,
-    Combined,
-]
+Origin = CallOrigin | ItemOrigin | AttributeOrigin | Hole | Cut
+Value = (
+    Const
+    | Text
+    | Unmodelled
+    | ModuleValue
+    | ClassValue
+    | FunctionValue
+    | Instance
+    | Sequence
+    | Dictionary
+    | Partial
+    | Hole
+    | TypeVariable
+    | Special
+    | Super
+    | Combined
+)
 Values = tuple[Value, ...]
 Bindings = Mapping[str, Values]
 

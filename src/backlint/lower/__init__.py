@@ -75,7 +75,16 @@ def _counted(tree: cst.Module, lines: Lines) -> Lines:
 
     positions = MetadataWrapper(tree, unsafe_skip_copy=True).resolve(PositionProvider)
     found: dict[int, int] = {}
-    headers = (cst.SimpleStatementLine, cst.BaseCompoundStatement, cst.Else, cst.ExceptHandler, cst.ExceptStarHandler, cst.Finally, cst.Decorator, cst.MatchCase)  # fmt: skip
+    headers = (
+        cst.SimpleStatementLine,
+        cst.BaseCompoundStatement,
+        cst.Else,
+        cst.ExceptHandler,
+        cst.ExceptStarHandler,
+        cst.Finally,
+        cst.Decorator,
+        cst.MatchCase,
+    )
     for node, place in positions.items():
         if not isinstance(node, headers):
             continue

@@ -105,7 +105,7 @@ class Expressions:
             cst.Await: self._await,
             cst.Yield: self._yield,
             cst.NamedExpr: self._walrus,
-            cst.Ellipsis: lambda node: self.scope.node(("const", ...)),
+            cst.Ellipsis: lambda _: self.scope.node(("const", ...)),
             cst.StarredElement: lambda node: self.scope.node(("item", self.expr(node.value))),
         }
 
@@ -180,8 +180,9 @@ class Expressions:
     def _joined(self, parts: list[int]) -> int:
         nodes = self.scope.nodes
         values = [nodes[part][1] if nodes[part][0] == "const" else None for part in parts]
-        if all(isinstance(value, str) for value in values):
-            joined = _kept("".join(values), "", "")
+        texts = [value for value in values if isinstance(value, str)]
+        if len(texts) == len(values):
+            joined = _kept("".join(texts), "", "")
             if joined is not None:
                 return self.scope.node(("const", joined))
         return self.scope.node(("format", tuple(parts)))
@@ -277,7 +278,7 @@ class Expressions:
             part = element.slice
             if isinstance(part, cst.Index):
                 keys.append(self.expr(part.value))
-            else:
+            elif isinstance(part, cst.Slice):
                 bounds = [self.expr(bound) for bound in (part.lower, part.upper, part.step) if bound is not None]
                 keys.append(self.scope.node(("slice", tuple(bounds))))
         self.pending = outer
@@ -319,7 +320,7 @@ class Expressions:
         self.pending = None
         scope.env = dict(outer_env)
         plan: list[tuple[cst.CompFor, int, int]] = []
-        loop: cst.CompFor | None = node.for_in  # type: ignore[attr-defined]
+        loop: cst.CompFor | None = node.for_in
         while loop is not None:
             block = scope.open(Block("comp", scope.block, self.here(), (), (), loop.asynchronous is not None))
             source = scope.unique(("unknown",))

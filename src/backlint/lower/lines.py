@@ -17,7 +17,11 @@ from functools import lru_cache
 from ..facts import Mark
 from ..finding import Position
 
-_STRING = r"""(?:(?<![\w])[A-Za-z]{1,3})?(?:\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\r\n]|\\(?:\r\n|.))*"|'(?:[^'\\\r\n]|\\(?:\r\n|.))*')"""
+_STRING = (
+    r"""(?:(?<![\w])[A-Za-z]{1,3})?"""
+    r"""(?:\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''"""
+    r"""|"(?:[^"\\\r\n]|\\(?:\r\n|.))*"|'(?:[^'\\\r\n]|\\(?:\r\n|.))*')"""
+)
 #: One physical line, or several where a string or a backslash joins them. An unclosed quote counts as an ordinary character.
 _SPAN = re.compile(rf"""(?:[^\r\n"'#\\]+|{_STRING}|\\(?:\r\n|.)|\#[^\r\n]*|["'\\])*(?:\r\n?|\n|\Z)""", re.DOTALL)
 _TOKEN = re.compile(rf"(?P<string>{_STRING})|(?P<comment>\#[^\r\n]*)", re.DOTALL)

@@ -57,7 +57,7 @@ def hasten() -> bool:
 def restore() -> None:
     """Put LibCST's own constructors back."""
     for cls, init in _stock.items():
-        cls.__init__ = init  # type: ignore[misc]
+        cls.__init__ = init  # type: ignore[method-assign, misc, unused-ignore]
     _stock.clear()
 
 
@@ -97,9 +97,9 @@ def _replace(cls: type) -> None:
             parameters.append(field.name)
         body.append(f"    s{position}(self, {field.name})")
     source = f"def __init__(self{', ' + ', '.join(parameters) if parameters else ''}):\n" + ("\n".join(body) or "    pass")
-    exec(source, namespace)  # noqa: S102 - made of field names of LibCST's own classes
-    _stock[cls] = cls.__init__  # type: ignore[misc]
-    cls.__init__ = namespace["__init__"]  # type: ignore[misc]
+    exec(source, namespace)
+    _stock[cls] = vars(cls)["__init__"]
+    cls.__init__ = namespace["__init__"]  # type: ignore[method-assign, misc, unused-ignore]
 
 
 _LEFT_OUT = object()

@@ -14,8 +14,23 @@ class Scope:
     """
 
     __slots__ = (
-        "binds", "blocks", "bindings", "block", "calls", "env", "interned", "jumps", "loops", "nodes", "outer", "owner_bindings", "owner_order",
-        "reads", "results", "stores", "yields",
+        "bindings",
+        "binds",
+        "block",
+        "blocks",
+        "calls",
+        "env",
+        "interned",
+        "jumps",
+        "loops",
+        "nodes",
+        "outer",
+        "owner_bindings",
+        "owner_order",
+        "reads",
+        "results",
+        "stores",
+        "yields",
     )  # fmt: skip
 
     def __init__(self) -> None:

@@ -253,13 +253,13 @@ class Statements(Expressions):
         self.jump("raise", -1 if node.exc is None else self.expr(node.exc))
         return False
 
-    def _break(self, node: cst.Break) -> bool:
+    def _break(self, _: cst.Break) -> bool:
         self.jump("break", -1)
         if self.scope.loops:
             self.scope.loops[-1].append(dict(self.scope.env))
         return False
 
-    def _continue(self, node: cst.Continue) -> bool:
+    def _continue(self, _: cst.Continue) -> bool:
         self.jump("continue", -1)
         return False
 
@@ -312,7 +312,7 @@ class Statements(Expressions):
 
     # Compound statements.
 
-    def _if(self, node: cst.If, *, is_elif: bool = False) -> bool:
+    def _if(self, node: cst.If) -> bool:
         self.advance()
         scope = self.scope
         mark = self.here()
@@ -338,7 +338,7 @@ class Statements(Expressions):
         outer = scope.block
         if isinstance(node.orelse, cst.If):
             inner = scope.open(Block("else", outer, mark, partner=block))
-            other = self._if(node.orelse, is_elif=True)
+            other = self._if(node.orelse)
             self.close(inner, outer, other)
         else:
             self.advance()
