@@ -6,7 +6,7 @@ from backlint import Effect, Finding, Frame, Program, Reached, Rule, Severity, S
 from backlint.link.values import AttributeOrigin, CallOrigin, FunctionValue, Instance, Value
 
 from ..loading.loops import call_block, is_inside, is_short, leaves_at_once, takes_batches
-from ..loading.rows import Root, Rows, answers_from_cache
+from ..loading.rows import Root, Rows, answers_from_cache, is_relation
 
 
 class NPlusOneQuery(Rule):
@@ -88,7 +88,7 @@ class NPlusOneQuery(Rule):
         for index, block in program.loops(frame, site.block):
             if block.kind == "while" or not block.nodes or leaves_at_once(frame, site.block, index):
                 continue
-            if is_short(program, frame, block.nodes[0], self.most) or takes_batches(frame, block, site):
+            if is_short(program, frame, block.nodes[0], self.most) or takes_batches(frame, block):
                 continue
             return index
         return None
@@ -105,7 +105,7 @@ class NPlusOneQuery(Rule):
             name = site.function.facts.nodes[site.node][2]
             return name if isinstance(row, Instance) and self._is_lazy(rows, frame, loop, reached, row, name) else None
         receiver = site.receiver
-        manager, name, direct = self._relation(receiver)
+        manager, name, direct = self._relation(program, receiver)
         if manager is not None:
             if direct and "prefetched" in site.target.function.markers:
                 root = rows.root(manager)
@@ -135,14 +135,18 @@ class NPlusOneQuery(Rule):
             return False
         return not self._is_inner(frame, loop, reached, root)
 
-    def _relation(self, value: Value | None) -> tuple[Instance | None, str, bool]:
+    @staticmethod
+    def _relation(program: Program, value: Value | None) -> tuple[Instance | None, str, bool]:
         """For what was reached through a relation of a row: the row, the relation, and whether every step since is one that rows loaded
         ahead can answer."""
         direct = True
         while isinstance(value, Instance):
             origin = value.origin
-            if isinstance(origin, AttributeOrigin) and isinstance(origin.base, Instance) and not origin.base.cls.stub:
-                return origin.base, origin.name, direct
+            if isinstance(origin, AttributeOrigin):
+                base = origin.base
+                if not isinstance(base, Instance) or base.cls.stub or not is_relation(program, base, origin.name):
+                    return None, "", direct
+                return base, origin.name, direct
             if not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue):
                 return None, "", direct
             function = origin.target.function
@@ -195,7 +199,7 @@ class NPlusOneQuery(Rule):
         evidence.append(program.step(last, f"loads `{relation}`" if relation else f"asks the database (`{_name(last)}`)"))
         through = f" through `{site.target.function.name}`" if len(reached.chain) > 1 else ""
         if relation:
-            lookup, ways = self._remedy(rows, reached, relation)
+            lookup, ways = self._remedy(program, rows, reached, relation)
             message = (
                 f"`{relation}` is read from the database once for every row of this loop{through}: `{lookup}` was not loaded with the rows."
             )
@@ -214,13 +218,13 @@ class NPlusOneQuery(Rule):
             reach=program.reach(frame.function),
         )
 
-    def _remedy(self, rows: Rows, reached: Reached, relation: str) -> tuple[str, list[str]]:
+    def _remedy(self, program: Program, rows: Rows, reached: Reached, relation: str) -> tuple[str, list[str]]:
         site = reached.site
         row: Value | None = None
         if site.kind == "read" and site.arguments is not None and site.arguments.positional:
             row = site.arguments.positional[0][0]
         else:
-            row = self._relation(site.receiver)[0]
+            row = self._relation(program, site.receiver)[0]
         if row is None:
             return relation, []
         root = rows.root(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backlint import Block, Frame, Program, Site
+from backlint import Block, Frame, Program
 from backlint.link.values import ClassValue, Const, Dictionary, Sequence, Values
 
 _SIZED = ("enumerate", "sorted", "reversed", "list", "tuple", "set", "zip", "iter", "frozenset")
@@ -82,7 +82,7 @@ def call_block(frame: Frame, node: int) -> int:
     return -1
 
 
-def takes_batches(frame: Frame, block: Block, site: Site) -> bool:
+def takes_batches(frame: Frame, block: Block) -> bool:
     """Whether a loop goes over batches: what it iterates over is used as a whole in a condition of membership."""
     nodes = frame.function.facts.nodes
     items = {

@@ -370,6 +370,12 @@ class Rows:
         return names
 
 
+def is_relation(program: Program, row: Instance, name: str) -> bool:
+    """Whether an attribute leads to other rows: a library's descriptor gives it, or one on another class."""
+    descriptor = program.effects.descriptor(row, name)
+    return descriptor is not None and any(program.evaluator.method(descriptor, method) for method in ("__get__", "__reverse__"))
+
+
 def answers_from_cache(site: Site) -> bool:
     """Whether asking the same object a second time costs nothing: rows are kept once they were read."""
     return site.kind in ("iterate", "format")
