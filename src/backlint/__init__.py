@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from .contract import Contract, Forbidden, Independence, Layers
-    from .facts import Block, Mark
+    from .facts import Block, Mark, Node
     from .finding import Edit, Finding, Fix, Position, Safety, Severity, Step
     from .link.deadlines import Limit
     from .link.frames import Frame, Reached, Site
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Block": "facts", "ClassInfo": "link.symbols", "Contract": "contract", "Edit": "finding", "Effect": "stub", "Finding": "finding",
     "Fix": "finding", "Forbidden": "contract", "Frame": "link.frames", "FunctionInfo": "link.symbols", "Independence": "contract",
-    "Language": "source", "Layers": "contract", "Limit": "link.deadlines", "Mark": "facts", "ModuleInfo": "link.symbols",
+    "Language": "source", "Layers": "contract", "Limit": "link.deadlines", "Mark": "facts", "ModuleInfo": "link.symbols", "Node": "facts",
     "Position": "finding", "Program": "link.program", "Reached": "link.frames", "Role": "source", "Rule": "rule", "Safety": "finding",
     "Severity": "finding", "Site": "link.frames", "Source": "source", "Step": "finding", "option": "rule",
 }  # fmt: skip
@@ -47,6 +47,7 @@ __all__ = [
     "Limit",
     "Mark",
     "ModuleInfo",
+    "Node",
     "Position",
     "Program",
     "Reached",
