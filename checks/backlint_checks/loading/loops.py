@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backlint import Block, Frame, Program
+from backlint.facts import Node
 from backlint.link.values import ClassValue, Const, Dictionary, Sequence, Values
 
 _SIZED = ("enumerate", "sorted", "reversed", "list", "tuple", "set", "zip", "iter", "frozenset")
@@ -86,7 +87,7 @@ def takes_batches(frame: Frame, block: Block) -> bool:
     """Whether a loop goes over batches: what it iterates over is used as a whole in a condition of membership."""
     nodes = frame.function.facts.nodes
     items = {
-        index for index, node in enumerate(nodes) if node[0] == "item" and block.nodes and _unwrapped(nodes, node[1]) == block.nodes[0]
+        index for index, node in enumerate(nodes) if node[0] == "item" and block.nodes and unwrapped(nodes, node[1]) == block.nodes[0]
     }
     for node in nodes:
         if node[0] != "call":
@@ -100,15 +101,16 @@ def takes_batches(frame: Frame, block: Block) -> bool:
     return False
 
 
-def _unwrapped(nodes: tuple[tuple[object, ...], ...], index: int) -> int:
-    while nodes[index][0] == "typed" and isinstance(nodes[index][1], int) and nodes[index][2] == -1:
-        index = nodes[index][1]  # type: ignore[assignment]
+def unwrapped(nodes: tuple[Node, ...], index: int) -> int:
+    """The node behind one that stands for it."""
+    while nodes[index][0] == "typed" and nodes[index][1] >= 0 and nodes[index][2] == -1:
+        index = nodes[index][1]
     return index
 
 
-def _made_of(nodes: tuple[tuple[object, ...], ...], index: int, items: set[int]) -> bool:
+def _made_of(nodes: tuple[Node, ...], index: int, items: set[int]) -> bool:
     """Whether a node is a list made of one of the items: `[row.id for row in batch]`."""
     node = nodes[index]
     if node[0] == "call":
-        return any(part in items for part in node[2])  # type: ignore[attr-defined]
+        return any(part in items for part in node[2])
     return False

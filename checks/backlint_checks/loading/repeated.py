@@ -1,0 +1,165 @@
+"""Whether a query in a loop runs again in each turn of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from backlint import Effect, Frame, FunctionInfo, Program, Reached, Site
+from backlint.link.values import AttributeOrigin, CallOrigin, FunctionValue, Instance, Value
+
+from .branches import is_ruled_out
+from .loops import call_block, is_inside, is_short, leaves_at_once, takes_batches
+from .rows import Root, Rows, answers_from_cache, is_relation
+from .statements import is_no_question
+from .varying import Turn, items, way_back
+
+#: In place of a loop's block: the call itself runs a function for each item.
+EACH = -2
+
+
+class Asked(NamedTuple):
+    """A query that runs once a turn.
+
+    Attributes:
+        reached: The query and the chain that leads to it.
+        relation: The relation that it loads, "" for a query of another kind.
+        row: The row whose relation it is.
+    """
+
+    reached: Reached
+    relation: str
+    row: Instance | None
+
+
+class Repeated:
+    """Finds queries that run once a turn of a loop.
+
+    Args:
+        most: Loops that run at most this often do not count.
+    """
+
+    def __init__(self, program: Program, most: int) -> None:
+        self.rows = Rows(program)
+        self._program = program
+        self._most = most
+        self._turns: dict[tuple[Frame, int], Turn] = {}
+
+    def loops(self, frame: Frame, site: Site) -> Iterator[int]:
+        """The loops around a site in each turn of which it may run, innermost first; `EACH` where it runs a function for each item."""
+        if site.per_item:
+            yield EACH
+        for index, block in self._program.loops(frame, site.block):
+            if block.kind == "while" or not block.nodes or leaves_at_once(frame, site.block, index):
+                continue
+            if not is_short(self._program, frame, block.nodes[0], self._most) and not takes_batches(frame, block):
+                yield index
+
+    def asked(self, frame: Frame, loop: int, site: Site) -> Iterator[Asked]:
+        """The queries to which a site leads once a turn, nearest first."""
+        found = [reached for reached in self._program.reached(site, Effect.QUERY) if not is_ruled_out(self._program, reached)]
+        asking = {reached.site.function for reached in found}
+        for reached in found:
+            asked = self._asked(frame, loop, site, reached, asking)
+            if asked is not None:
+                yield asked
+
+    def _asked(self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo]) -> Asked | None:
+        last = reached.site
+        if Effect.WRITE in self._program.effects_of(last.target):
+            return None
+        if last.kind == "read":
+            row = last.arguments.positional[0][0] if last.arguments and last.arguments.positional else None
+            name = last.function.facts.nodes[last.node][2]
+            if not isinstance(row, Instance) or not self._is_lazy(last, row, name) or not self._changes(frame, loop, site, row):
+                return None
+            return None if self._is_inner(frame, loop, asking, self.rows.root(row)) else Asked(reached, name, row)
+        receiver = last.receiver
+        row, name, direct = relation_of(self._program, receiver)
+        if row is not None:
+            return self._of_relation(frame, loop, site, reached, asking, row, name, direct)
+        if answers_from_cache(last) and not self._made_inside(frame, loop, reached, receiver):
+            return None
+        if isinstance(receiver, Instance) and not receiver.cls.stub and not isinstance(receiver.origin, CallOrigin):
+            return None
+        return None if is_no_question(self._program, self.rows, last) else Asked(reached, "", None)
+
+    def _of_relation(
+        self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo], row: Instance, name: str, direct: bool
+    ) -> Asked | None:  # fmt: skip
+        """Judge a query on what a row's relation holds: `author.books.all()`, `author.books.filter(…)`."""
+        if direct and "prefetched" in reached.site.target.function.markers:
+            root = self.rows.root(row)
+            if root.has(name) or not root.known or self._is_inner(frame, loop, asking, root):
+                return None
+        elif row.origin is None:
+            return None
+        return Asked(reached, name, row) if self._changes(frame, loop, site, row) else None
+
+    def _is_lazy(self, site: Site, row: Instance, name: str) -> bool:
+        descriptor = site.receiver
+        root = self.rows.root(row)
+        if not root.known or root.has(name) or (root.remembered is not None and root.remembered == descriptor):
+            return False
+        if not isinstance(descriptor, Instance):
+            return True
+        if not self.rows.is_lazy(descriptor) or root.peers:
+            return False
+        return not root.everything or self.rows.is_nullable(descriptor)
+
+    # Turns.
+
+    def _changes(self, frame: Frame, loop: int, site: Site, row: Instance) -> bool:
+        """Whether each turn of the loop is about another row: what one object has loaded once it keeps."""
+        if loop == EACH:
+            changing = items(self._program, site.per_item)
+        else:
+            turn = self._turns.get((frame, loop))
+            if turn is None:
+                turn = self._turns[frame, loop] = Turn(self._program, frame, loop)
+            changing = turn.values(site)
+        return any(value in changing for value in way_back(row))
+
+    @staticmethod
+    def _is_inner(frame: Frame, loop: int, asking: set[FunctionInfo], root: Root) -> bool:
+        """Whether the query behind the row runs in the loop itself: then that one is the finding."""
+        for function, node in root.sites:
+            if function is frame.function:
+                block = call_block(frame, node)
+                if loop >= 0 and block >= 0 and is_inside(frame, block, loop):
+                    return True
+            elif function in asking:
+                return True
+        return False
+
+    @staticmethod
+    def _made_inside(frame: Frame, loop: int, reached: Reached, value: Value | None) -> bool:
+        """Whether the object that is asked is made anew in each turn of the loop."""
+        if not isinstance(value, Instance) or not isinstance(value.origin, CallOrigin):
+            return False
+        function, node = value.origin.site
+        if function is frame.function and loop >= 0:
+            block = call_block(frame, node)
+            return block >= 0 and is_inside(frame, block, loop)
+        return function is not frame.function and any(
+            site.callee is not None and site.callee.function is function for site in reached.chain
+        )
+
+
+def relation_of(program: Program, value: Value | None) -> tuple[Instance | None, str, bool]:
+    """For what was reached through a relation of a row: the row, the relation, and whether every step since is one that rows loaded ahead
+    can answer."""
+    direct = True
+    while isinstance(value, Instance):
+        origin = value.origin
+        if isinstance(origin, AttributeOrigin):
+            base = origin.base
+            if not isinstance(base, Instance) or base.cls.stub or not is_relation(program, base, origin.name):
+                return None, "", direct
+            return base, origin.name, direct
+        if not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue) or not origin.target.function.stub:
+            return None, "", direct
+        if origin.site[1] >= 0 and "prefetched" not in origin.target.function.markers:
+            direct = False
+        value = origin.target.receiver
+    return None, "", direct
