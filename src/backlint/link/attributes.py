@@ -118,7 +118,10 @@ class Attributes(Core):
         if isinstance(value, Special):
             return (Special(f"{value.path}.{name}", None),)
         if isinstance(value, (Sequence, Dictionary)):
-            return join(self.attribute(part, name) for part in self.widened(value))
+            found = join(self.attribute(part, name) for part in self.widened(value))
+            if isinstance(value, Dictionary) and name == "copy":
+                return tuple(FunctionValue(part.function, value, None) if isinstance(part, FunctionValue) else part for part in found)
+            return found
         if isinstance(value, (Instance, ClassValue, Super)):
             key = (value, name)
             found = self.attribute_memo.get(key)
@@ -179,6 +182,10 @@ class Attributes(Core):
                 return self._delegated(receiver, delegate[0], name)
             if "project_settings" in parent.cls.markers:
                 return self._setting(name)
+            dynamic = parent.cls.method("__getattr__") if parent.cls.stub and not name.startswith("__") else None
+            if dynamic is not None and isinstance(receiver, Instance):
+                made = self.result(FunctionValue(dynamic, receiver, None), Arguments(((Const(name),),), (), False, ()), (dynamic, -1), 0)
+                return self._come(made, receiver, name)
         return NOTHING
 
     def _delegated(self, receiver: Value, method: str, name: str) -> Values:
