@@ -372,7 +372,8 @@ class Attributes(Core):
         if isinstance(value, Instance):
             method = self.method(value, "__await__")
             if method is not None:
-                return join(self.element(part) for part in self.result(method, Arguments((), (), False, ()), (method.function, -1), 0))
+                made = self.result(method, Arguments((), (), False, ()), (method.function, -1), 0)
+                return made if method.function.stub else join(self.element(part) for part in made)
         return (value,)
 
     def entered(self, value: Value) -> Values:
