@@ -160,6 +160,10 @@ class Rows:
                 value = origin.base
             elif isinstance(origin, CallOrigin):
                 target = origin.target
+                if isinstance(target, ClassValue) and target.cls.stub and not self._evaluator.parameters(target.cls):
+                    break
+                if isinstance(target, ClassValue) and target.cls.stub and not trail.path:
+                    break  # a session, or what makes sessions
                 if not isinstance(target, FunctionValue) or not target.function.stub:
                     trail.known = False
                     break
