@@ -118,10 +118,10 @@ class Attributes(Core):
         if isinstance(value, Special):
             return (Special(f"{value.path}.{name}", None),)
         if isinstance(value, (Sequence, Dictionary)):
-            found = join(self.attribute(part, name) for part in self.widened(value))
+            parts = join(self.attribute(part, name) for part in self.widened(value))
             if isinstance(value, Dictionary) and name == "copy":
-                return tuple(FunctionValue(part.function, value, None) if isinstance(part, FunctionValue) else part for part in found)
-            return found
+                return tuple(FunctionValue(part.function, value, None) if isinstance(part, FunctionValue) else part for part in parts)
+            return parts
         if isinstance(value, (Instance, ClassValue, Super)):
             key = (value, name)
             found = self.attribute_memo.get(key)

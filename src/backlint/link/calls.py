@@ -25,6 +25,7 @@ from .values import (
     Value,
     Values,
     from_origin,
+    is_rest,
     join,
 )
 
@@ -68,7 +69,7 @@ class Calls(Core):
             if len(values) == len(known_dicts) == 1:
                 keywords.extend((key, item) for key, item in known_dicts[0].pairs if isinstance(key, str))
                 if known_dicts[0].open:
-                    double.append((TEXT,))
+                    double.append(known_dicts[0].rest or (TEXT,))
             else:
                 double.append(values or (TEXT,))
         return Arguments(tuple(positional), tuple(keywords), star, join(double))
@@ -123,8 +124,11 @@ class Calls(Core):
     def call(self, value: Value, arguments: Arguments, site: Site, frame: Frame) -> Values:
         """What calling a value may give."""
         if isinstance(value, FunctionValue):
-            if value.function.stub and value.function.module.name == "builtins" and value.function.name == "getattr":
-                return self._getattr(arguments)
+            if value.function.stub and value.function.module.name == "builtins":
+                if value.function.name == "getattr":
+                    return self._getattr(arguments)
+                if isinstance(value.receiver, Dictionary):
+                    return (value.receiver,)
             return self.result(value, arguments, site, frame.depth)
         if isinstance(value, ClassValue):
             return self._construct(value, arguments, site)
@@ -184,8 +188,10 @@ class Calls(Core):
     def _construct(self, value: ClassValue, arguments: Arguments, site: Site) -> Values:
         cls = value.cls
         if cls.module.name == "builtins":
-            if cls.name == "dict" and not arguments.positional:
-                return (Dictionary(arguments.keywords, bool(arguments.double)),)
+            if cls.name == "dict" and len(arguments.positional) < 2 and not arguments.star:
+                entries = self._dictionary(arguments)
+                if entries is not None:
+                    return (entries,)
             if cls.name == "type" and arguments.positional:
                 return tuple(ClassValue(item.cls, item.args) for item in arguments.positional[0] if isinstance(item, Instance))
             if cls.name in ("int", "float") and arguments.positional:
@@ -205,6 +211,22 @@ class Calls(Core):
                 types = self.types(method, arguments, site)
                 args = tuple(types.get(name, NOTHING) for name in names)
         return from_origin((Instance(cls, args, None),), CallOrigin(value, arguments, site))
+
+    @staticmethod
+    def _dictionary(arguments: Arguments) -> Dictionary | None:
+        """What `dict(…)` gives for known entries."""
+        first = Dictionary((), False)
+        if arguments.positional:
+            given = arguments.positional[0]
+            if len(given) != 1:
+                return None
+            if isinstance(given[0], Dictionary):
+                first = given[0]
+            elif is_rest(given[0]):
+                first = Dictionary((), True, given)
+            else:
+                return None
+        return Dictionary((*first.pairs, *arguments.keywords), first.open or bool(arguments.double), join([first.rest, arguments.double]))
 
     # Results.
 

@@ -250,10 +250,10 @@ class Deadlines:
             if values is not None:
                 limit = self.states(values, slot)
             elif slot.passable and (arguments.double or arguments.star and slot.parameter.kind != "keyword"):
-                holes = [value for value in arguments.double if isinstance(value, Hole)]
                 limit = self._all(slot, UNKNOWN)
-                if holes and not arguments.star and slot.parameter.kind in ("any", "keyword"):
-                    limit = Limit(limit.phases, frozenset(), holes[0], slot.parameter.name)
+                rest: Value | None = arguments.double[0] if len(arguments.double) == 1 else None
+                if isinstance(rest, Hole) and slot.parameter.kind in ("any", "keyword"):
+                    limit = Limit(limit.phases, frozenset(), rest, slot.parameter.name)
             elif self._in_dsn(target, bound, slot):
                 limit = self._all(slot, BOUNDED)
             else:

@@ -30,6 +30,7 @@ from .values import (
     Value,
     Values,
     from_origin,
+    is_rest,
     join,
 )
 
@@ -288,6 +289,7 @@ class Names(Core):
     def _dict(self, frame: Frame, node: Node, index: int) -> Values:
         pairs: list[tuple[Any, Values]] = []
         is_open = False
+        rest: list[Values] = []
         for key, value in node[1]:
             values = self.eval(frame, value)
             if key < 0:
@@ -295,12 +297,14 @@ class Names(Core):
                 if len(known) == len(values) == 1:
                     pairs.extend(known[0].pairs)
                     is_open = is_open or known[0].open
+                    rest.append(known[0].rest)
                 else:
                     is_open = True
+                    rest.append(values if values and all(map(is_rest, values)) else (TEXT,))
                 continue
             constant = [part.value for part in self.eval(frame, key) if isinstance(part, Const)]
             pairs.append((constant[0] if len(constant) == 1 else None, values))
-        return (Dictionary(tuple(pairs), is_open),)
+        return (Dictionary(tuple(pairs), is_open, join(rest)),)
 
     def _comp(self, frame: Frame, node: Node, index: int) -> Values:
         values = self.eval(frame, node[2])
@@ -315,12 +319,10 @@ class Names(Core):
         added = NOTHING if value < 0 else self.eval(frame, value)
         found: list[Values] = []
         for container in values:
+            if is_rest(container) and how in ("[]", "setdefault", "update"):
+                container = Dictionary((), True, (container,))
             if isinstance(container, Dictionary):
-                constant = [part.value for part in self.eval(frame, key) if isinstance(part, Const)] if key >= 0 else []
-                if how == "[]" and len(constant) == 1:
-                    found.append((Dictionary((*container.pairs, (constant[0], added)), container.open),))
-                else:
-                    found.append((Dictionary((*container.pairs, (None, added)), True),))
+                found.append((self._updated(container, self.eval(frame, key) if key >= 0 else NOTHING, added, how),))
             elif isinstance(container, Sequence) and how in ("append", "add", "extend", "update", "insert"):
                 more = join(self.element(part) for part in added) if how in ("extend", "update") else added
                 found.append(self.builtin(container.kind, join([*container.items, more])))
@@ -331,6 +333,21 @@ class Names(Core):
             else:
                 found.append((container,))
         return join(found)
+
+    @staticmethod
+    def _updated(container: Dictionary, keys: Values, added: Values, how: str) -> Dictionary:
+        """A dictionary with another entry, or with those of another one."""
+        constant = [part.value for part in keys if isinstance(part, Const)]
+        if how == "setdefault" and len(constant) == 1:
+            known = container.get(constant[0])
+            values = added if known is None else known
+            return Dictionary((*container.pairs, (constant[0], values)), container.open, container.rest)
+        if how == "[]" and len(constant) == 1:
+            return Dictionary((*container.pairs, (constant[0], added)), container.open, container.rest)
+        if how == "update" and len(added) == 1 and (isinstance(added[0], Dictionary) or is_rest(added[0])):
+            more = added[0] if isinstance(added[0], Dictionary) else Dictionary((), True, added)
+            return Dictionary((*container.pairs, *more.pairs), container.open or more.open, join([container.rest, more.rest]))
+        return Dictionary((*container.pairs, (None, added)), True, join([container.rest, (TEXT,)]))
 
     def _unpack(self, frame: Frame, node: Node, index: int) -> Values:
         found: list[Values] = []
@@ -444,7 +461,10 @@ class Names(Core):
                     found.append(self.result(bound, Arguments((right,), (), False, ()), (frame.function, index), frame.depth))
                 elif value.cls.module.name == "builtins" or node[1] in ("BitOr", "BitAnd", "|", "&"):
                     found.append((value,))
-            elif isinstance(value, (Sequence, Dictionary)):
+            elif isinstance(value, Dictionary) or is_rest(value):
+                both = value if isinstance(value, Dictionary) else Dictionary((), True, (value,))
+                found.append((self._updated(both, NOTHING, right, "update"),) if node[1] in ("BitOr", "|") else (value,))
+            elif isinstance(value, Sequence):
                 found.append(tuple(part for part in (value, *right) if isinstance(part, (Sequence, Dictionary, Instance))))
         return join(found)
 

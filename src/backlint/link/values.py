@@ -200,6 +200,11 @@ class Dictionary(_Node):
         """Whether it holds entries that are not known."""
         return bool(self.key[1])
 
+    @property
+    def rest(self) -> Values:
+        """Where the entries that are not known come from: the `**kwargs` of a function, or values of which nothing is known."""
+        return self.key[2] if len(self.key) > 2 else ()
+
     def get(self, name: str) -> Values | None:
         """What stands under a key, None where it is not among the known entries."""
         found: Values | None = None
@@ -457,6 +462,14 @@ def depth(origin: Origin | None) -> int:
             break
         origin = base.origin if isinstance(base, Instance) else None
     return steps
+
+
+def is_rest(value: Value) -> bool:
+    """Whether a value is the `**kwargs` of a function whose callers have not been looked at."""
+    if not isinstance(value, Hole):
+        return False
+    parameter = value.function.parameters.get(value.name)
+    return parameter is not None and parameter.kind == "kwargs"
 
 
 def from_origin(values: Values, origin: Origin) -> Values:

@@ -175,8 +175,14 @@ class Statements(Expressions):
             name = function.value.value
             call = scope.nodes[index]
             if name in scope.env and call[0] == "call":
-                value = call[2][0] if call[2] and isinstance(call[2][0], int) else -1
-                scope.env[name] = scope.node(("grown", scope.env[name], -1, value, function.attr.value))
+                plain = [argument for argument in call[2] if isinstance(argument, int)] if call[2] else []
+                key, value = -1, plain[0] if plain and plain[0] == call[2][0] else -1
+                if function.attr.value == "setdefault" and len(plain) == 2:
+                    key, value = plain
+                elif function.attr.value == "update" and not call[2] and call[3]:
+                    pairs = tuple((-1 if word is None else scope.node(("const", word)), item) for word, item in call[3])
+                    value = scope.node(("dict", pairs))
+                scope.env[name] = scope.node(("grown", scope.env[name], key, value, function.attr.value))
 
     def _assign(self, node: cst.Assign) -> bool:
         first = node.targets[0].target
