@@ -370,17 +370,21 @@ class Calls(Core):
     def entry(self, target: FunctionValue, arguments: Arguments, depth: int) -> Frame:
         """The frame in which a function of the project runs for some arguments."""
         function = target.function
-        bound = self.bind(target, arguments)
-        known = {name: kept for name, values in bound.items() if (kept := self._worth(function, name, values))}
         closure = target.closure
-        if not any(_leads(value) for values in known.values() for value in values) and (closure is None or closure.is_generic):
+        asked = (target, arguments)
+        key = self.telling.get(asked)
+        if key is None:
+            bound = self.bind(target, arguments)
+            known = {name: kept for name, values in bound.items() if (kept := self._worth(function, name, values))}
+            leads = any(_leads(value) for values in known.values() for value in values)
+            key = self.telling[asked] = tuple(sorted(known.items(), key=lambda item: item[0])) if leads else ()
+        if not key and (closure is None or closure.is_generic):
             return self.generic(function)
-        key = (tuple(sorted(known.items(), key=lambda item: item[0])), closure)
-        frame = function.frames.get(key)
+        frame = function.frames.get((key, closure))
         if frame is None:
             if depth > _REACH or len(function.frames) >= _VARIANTS:
                 return self.generic(function)
-            frame = function.frames[key] = Frame(function, known, closure, depth)
+            frame = function.frames[key, closure] = Frame(function, dict(key), closure, depth)
         return frame
 
     def _worth(self, function: FunctionInfo, name: str, values: Values) -> Values:

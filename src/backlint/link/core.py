@@ -26,6 +26,8 @@ class Core:
         self.attribute_memo: dict[tuple[Value, str], Values] = {}
         #: Arguments already bound to parameters.
         self.bound: dict[tuple[FunctionValue, Arguments], Types] = {}
+        #: For a function and its arguments: those of them for which it is told apart from a call with unknown ones.
+        self.telling: dict[tuple[FunctionValue, Arguments], tuple[tuple[str, Values], ...]] = {}
         self.builtins: dict[str, ClassInfo] = {}
         #: For each class of the project: names under which other classes see it, with the descriptor that says so.
         self.reverse: dict[ClassInfo, dict[str, list[tuple[ClassInfo, Instance]]]] = {}

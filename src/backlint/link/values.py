@@ -439,10 +439,21 @@ NO_ARGUMENTS: Final = Arguments((), (), False, ())
 
 def join(groups: Iterable[Values]) -> Values:
     """All values of several results, each once, at most `WIDTH`."""
+    first: Values = NOTHING
     found: dict[Value, None] = {}
     for group in groups:
+        if not group:
+            continue
+        if not found and not first:
+            first = group
+            continue
+        if first:
+            found = dict.fromkeys(first)
+            first = NOTHING
         for value in group:
             found[value] = None
+    if first:
+        return first if len(first) <= WIDTH else first[:WIDTH]
     if len(found) <= WIDTH:
         return tuple(found)
     return tuple(found)[:WIDTH]
