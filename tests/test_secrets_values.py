@@ -100,6 +100,34 @@ def test_values_that_are_no_tokens(value: str) -> None:
     assert verdict(value, Kind.TOKEN, "token").proof == ""
 
 
+@pytest.mark.parametrize("value", ["Maple-otter-40-Reef", "Lamp-Otter-77", "Maple_Reef_402"])
+def test_words_and_a_number_are_chosen_secrets_where_the_name_is_strong(value: str) -> None:
+    assert verdict(value, Kind.TOKEN, "WEBHOOK_SECRET").proof == "password"
+    assert verdict(value, Kind.TOKEN, "service_token").proof == "password"
+    assert verdict(value, Kind.TOKEN, "token").proof == ""
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "User-Agent-42",
+        "Content-Type-10",
+        "Release-Notes-2031",
+        "Stripe-Signature-V1",
+        "Order_Created_10",
+        "maple-otter-40-reef",
+        "Maple-Otter",
+        "MAPLE_OTTER_40",
+        "Maple-Otter-4",
+        "Maple Otter 40",
+        "Maple-Otter-2031",
+        "errors.secret.Invalid-10",
+    ],
+)
+def test_names_of_headers_notes_and_resources_are_no_secrets(value: str) -> None:
+    assert verdict(value, Kind.TOKEN, "WEBHOOK_SECRET").proof == ""
+
+
 def test_digests_under_their_own_names_and_ids_are_silent() -> None:
     assert verdict(drawn(64, HEX), Kind.TOKEN, "token_sha256", digest=True).proof == ""
     assert verdict(str(uuid.uuid5(uuid.NAMESPACE_DNS, "shop.eu")), Kind.PASSWORD, "password").proof == ""

@@ -225,7 +225,11 @@ class Provides(_Marker):
 
 
 class Route(_Marker):
-    """The parameter is the path of a route."""
+    """The parameter is the path of a route, or of a constructor or a call with `Mounts`: what stands before the paths of all its routes."""
+
+
+class Mounts(_Marker):
+    """The parameter takes a router, whose routes are then found below the `Route` of this call."""
 
 
 class Verb(_Marker):

@@ -112,3 +112,17 @@ def kind(name: str) -> Kind | None:
     if match and head not in ("nonsecret", "csrftoken", "xsrftoken", "nexttoken", "pagetoken"):
         return Kind.PASSWORD if match.group(1).startswith("pass") else Kind.TOKEN
     return None
+
+
+#: Words beside `token` that say it opens something; `token` alone may be that of a parser.
+_OPENING = _set("""
+auth access api bot admin service bearer refresh webhook deploy session internal personal client user secret app verify signing jwt
+""")
+
+
+def is_strong(name: str) -> bool:
+    """Whether a name can hardly denote anything but a credential, so that a value made of words counts there: `WEBHOOK_SECRET`."""
+    if kind(name) is not Kind.TOKEN:
+        return False
+    parts = words(name)
+    return "token" not in parts[-1] or not _OPENING.isdisjoint(parts[:-1])

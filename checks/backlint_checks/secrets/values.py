@@ -10,7 +10,7 @@ import difflib
 import re
 from typing import NamedTuple
 
-from .names import Kind, words
+from .names import Kind, is_strong, words
 from .randomness import fit, is_random, word_share
 from .words import WORDS
 
@@ -195,7 +195,8 @@ def verdict(value: str, kind: Kind, name: str = "", digest: bool = False) -> Ver
             if is_password(value) or (len(value) >= 8 and fit(value) < -5.2 and word_share(value) < 0.3)
             else Verdict("", "a word")
         )
-    return Verdict("password") if _is_chosen_token(value) else Verdict("", "not random")
+    chosen = _is_chosen_token(value) or (_is_phrase(value) and is_strong(name))
+    return Verdict("password") if chosen else Verdict("", "not random")
 
 
 def _is_chosen_token(value: str) -> bool:
@@ -205,3 +206,30 @@ def _is_chosen_token(value: str) -> bool:
     kinds = sum(re.search(pattern, value) is not None for pattern in ("[a-z]", "[A-Z]", r"\d", r"[^A-Za-z0-9\s_.:/-]"))
     changes = len(re.findall(r"[A-Za-z](?=\d)|\d(?=[A-Za-z])", value))
     return ((kinds >= 3 and changes >= 1) or changes >= 3) and word_share(value) < 0.5
+
+
+_PHRASE = re.compile(r"[A-Za-z0-9]+(?:([-_.+])[A-Za-z0-9]+)(?:\1[A-Za-z0-9]+){0,6}")
+
+
+def _is_phrase(value: str) -> bool:
+    """Whether a value is a few words and a number with separators between them, as people make up passwords: `Maple-otter-40-Reef`.
+
+    Identifiers, names of hosts and keys of translations are lower case throughout, names of headers have no number, constants are upper
+    case throughout; and all of them are made of the words of programs.
+    """
+    if not 10 <= len(value) <= 64 or not _PHRASE.fullmatch(value):
+        return False
+    parts = re.split(r"[-_.+]", value)
+    plain = [re.sub(r"\d+\Z", "", part) for part in parts]
+    said = [part for part in plain if part]
+    capitalised = [part for part in said if re.fullmatch(r"[A-Z][a-z]{2,}", part)]
+    numbers = re.findall(r"\d+", value)
+    return (
+        len(said) >= 2
+        and all(re.fullmatch(r"[A-Z]?[a-z]{2,}", part) for part in said)
+        and bool(capitalised)
+        and 1 <= len(numbers) <= 2
+        and max(map(len, numbers)) >= 2
+        and not re.search(r"(?:19|20)\d\d", value)
+        and word_share(value) < 0.4
+    )

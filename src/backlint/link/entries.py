@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .frames import Site
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 #: Entry points named in one finding, and how many callers are looked at to find them.
 _NAMED = 3
 _SEARCHED = 2000
+#: How deep routers are mounted in each other.
+_MOUNTED = 6
 
 
 @dataclass(frozen=True)
@@ -229,15 +232,32 @@ class Entries:
         return ()
 
     def _path(self, target: FunctionValue, arguments: Arguments) -> str:
-        own = next((v.value for v in self._role(target, arguments, "Route") if isinstance(v, Const) and isinstance(v.value, str)), "")
-        receiver = target.receiver
-        if isinstance(receiver, Instance) and isinstance(receiver.origin, CallOrigin) and isinstance(receiver.origin.target, ClassValue):
-            init = self._program.evaluator.method(receiver, "__init__")
-            if init is not None and init.function.stub:
-                for value in self._role(init, receiver.origin.arguments, "Route"):
-                    if isinstance(value, Const) and isinstance(value.value, str):
-                        own = value.value.rstrip("/") + own
-        return own
+        return self._prefix(target.receiver, 0) + _text(self._role(target, arguments, "Route"))
+
+    def _prefix(self, router: Value | None, depth: int) -> str:
+        """What stands before the paths of a router's routes: where it is mounted, and what it was made with."""
+        if not isinstance(router, Instance) or not isinstance(router.origin, CallOrigin) or depth > _MOUNTED:
+            return ""
+        own = ""
+        init = self._program.evaluator.method(router, "__init__")
+        if init is not None and init.function.stub and isinstance(router.origin.target, ClassValue):
+            own = _text(self._role(init, router.origin.arguments, "Route"))
+        mount = self._mounts.get(router.origin.site)
+        return (self._prefix(mount[0], depth + 1) + mount[1] if mount else "") + own.rstrip("/")
+
+    @cached_property
+    def _mounts(self) -> dict[object, tuple[Value | None, str]]:
+        """For each router by the call that made it: what it is mounted on first, and below which path."""
+        found: dict[object, tuple[Value | None, str]] = {}
+        for function in self._program.running():
+            for site in self._program.sites(self._program.generic(function)):
+                if not site.target.function.stub or site.arguments is None:
+                    continue
+                for router in self._role(site.target, site.arguments, "Mounts"):
+                    if isinstance(router, Instance) and isinstance(router.origin, CallOrigin):
+                        path = _text(self._role(site.target, site.arguments, "Route")).rstrip("/")
+                        found.setdefault(router.origin.site, (site.receiver, path))
+        return found
 
     def _verbs(self, target: FunctionValue, arguments: Arguments) -> tuple[str, ...]:
         found: list[str] = []
@@ -245,6 +265,10 @@ class Entries:
             parts: tuple[Values, ...] = value.items if isinstance(value, Sequence) else ((value,),)
             found.extend(item.value.upper() for part in parts for item in part if isinstance(item, Const) and isinstance(item.value, str))
         return tuple(found)
+
+
+def _text(values: Values) -> str:
+    return next((value.value for value in values if isinstance(value, Const) and isinstance(value.value, str)), "")
 
 
 def _route(verbs: tuple[str, ...], path: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Handler, Route, Verb, decorates, entry, route
+from backlint.stub import Handler, Mounts, Route, Verb, decorates, entry, route
 from starlette.applications import Starlette
 
 class FastAPI(Starlette):
@@ -75,4 +75,4 @@ class FastAPI(Starlette):
     @entry("route")
     @decorates
     def websocket(self, path: Route, name: str | None = None, *, dependencies: Any = None) -> Any: ...
-    def include_router(self, router: Any, *, prefix: str = "", dependencies: Any = None, **kwargs: Any) -> None: ...
+    def include_router(self, router: Mounts, *, prefix: Route = "", dependencies: Any = None, **kwargs: Any) -> None: ...

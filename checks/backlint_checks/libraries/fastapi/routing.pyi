@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from backlint.stub import Handler, Route, Verb, decorates, entry, route
+from backlint.stub import Handler, Mounts, Route, Verb, decorates, entry, route
 from starlette.routing import Router
 
 class APIRouter(Router):
-    def __init__(self, *, prefix: str = "", dependencies: Any = None, **kwargs: Any) -> None: ...
+    def __init__(self, *, prefix: Route = "", dependencies: Any = None, **kwargs: Any) -> None: ...
     @route("GET")
     @decorates
     def get(
@@ -74,4 +74,4 @@ class APIRouter(Router):
     @entry("route")
     @decorates
     def websocket(self, path: Route, name: str | None = None, *, dependencies: Any = None) -> Any: ...
-    def include_router(self, router: Any, *, prefix: str = "", dependencies: Any = None, **kwargs: Any) -> None: ...
+    def include_router(self, router: Mounts, *, prefix: Route = "", dependencies: Any = None, **kwargs: Any) -> None: ...

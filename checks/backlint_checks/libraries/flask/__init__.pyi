@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Handler, Route, Verb, decorates, entry, never_returns
+from backlint.stub import Handler, Mounts, Route, Verb, decorates, entry, never_returns
 from backlint.stub import route as routes
 from click import Group
 
@@ -18,7 +18,7 @@ class Blueprint:
         static_folder: Any = None,
         static_url_path: str | None = None,
         template_folder: Any = None,
-        url_prefix: str | None = None,
+        url_prefix: Route = None,
         **kwargs: Any,
     ) -> None: ...
     @entry("route")
@@ -61,7 +61,7 @@ class Blueprint:
     def teardown_request(self, f: Any) -> Any: ...
     @decorates
     def errorhandler(self, code_or_exception: Any) -> Any: ...
-    def register_blueprint(self, blueprint: Blueprint, **options: Any) -> None: ...
+    def register_blueprint(self, blueprint: Mounts, *, url_prefix: Route = None, **options: Any) -> None: ...
     cli: Group
 
 class Flask:
@@ -117,7 +117,7 @@ class Flask:
     def teardown_request(self, f: Any) -> Any: ...
     @decorates
     def errorhandler(self, code_or_exception: Any) -> Any: ...
-    def register_blueprint(self, blueprint: Blueprint, **options: Any) -> None: ...
+    def register_blueprint(self, blueprint: Mounts, *, url_prefix: Route = None, **options: Any) -> None: ...
     cli: Group
 
 class Request:
