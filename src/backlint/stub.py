@@ -77,6 +77,8 @@ after_commit = _mark
 #: What the method gives or does is there already when the relation on which it is called was loaded ahead (see `Loads`):
 #: `author.books.all()` after `prefetch_related("books")`. A method of the same class without this mark asks the database again.
 prefetched = _mark
+#: Only the first call on an object has the effects: it keeps the answer.
+once = _mark
 #: On `__reverse__`: the rows reached by that attribute hold the object they were reached from: after `for book in author.books.all()`,
 #: reading `book.author` has no effect.
 remembers = _mark

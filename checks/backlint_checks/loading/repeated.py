@@ -10,12 +10,15 @@ from backlint.link.values import AttributeOrigin, CallOrigin, FunctionValue, Ins
 
 from .branches import is_ruled_out
 from .loops import call_block, is_inside, is_short, leaves_at_once, takes_batches
+from .memo import is_remembered
 from .rows import Root, Rows, answers_from_cache, is_relation
 from .statements import is_no_question
 from .varying import Turn, items, way_back
 
 #: In place of a loop's block: the call itself runs a function for each item.
 EACH = -2
+#: Longer chains hang on too many conditions to be believed.
+_FAR = 4
 
 
 class Asked(NamedTuple):
@@ -50,7 +53,9 @@ class Repeated:
         if site.per_item:
             yield EACH
         for index, block in self._program.loops(frame, site.block):
-            if block.kind == "while" or not block.nodes or leaves_at_once(frame, site.block, index):
+            if block.kind == "while":
+                return  # it runs as often as there are pages or attempts
+            if not block.nodes or leaves_at_once(frame, site.block, index):
                 continue
             if not is_short(self._program, frame, block.nodes[0], self._most) and not takes_batches(frame, block):
                 yield index
@@ -60,6 +65,8 @@ class Repeated:
         found = [reached for reached in self._program.reached(site, Effect.QUERY) if not is_ruled_out(self._program, reached)]
         asking = {reached.site.function for reached in found}
         for reached in found:
+            if len(reached.chain) > _FAR or is_remembered(reached, loop):
+                continue
             asked = self._asked(frame, loop, site, reached, asking)
             if asked is not None:
                 yield asked
@@ -80,9 +87,20 @@ class Repeated:
             return self._of_relation(frame, loop, site, reached, asking, row, name, direct)
         if answers_from_cache(last) and not self._made_inside(frame, loop, reached, receiver):
             return None
-        if isinstance(receiver, Instance) and not receiver.cls.stub and not isinstance(receiver.origin, CallOrigin):
+        if "once" in last.target.function.markers and not (isinstance(receiver, Instance) and self._changes(frame, loop, site, receiver)):
             return None
-        return None if is_no_question(self._program, self.rows, last) else Asked(reached, "", None)
+        if loop != EACH and not self._turn(frame, loop).changes(site.node):
+            return None  # what it asks for does not depend on the item: batches, retries, counters
+        if is_no_question(self._program, self.rows, last) or self.rows.is_bulk(last) or self._is_given(frame, loop, reached):
+            return None
+        return Asked(reached, "", None)
+
+    def _is_given(self, frame: Frame, loop: int, reached: Reached) -> bool:
+        """Whether the item is itself the statement that is run: different questions cannot be asked as one."""
+        if len(reached.chain) > 1 or loop == EACH or not self.rows.takes_statement(reached.site.target):
+            return False
+        node = frame.function.facts.nodes[reached.site.node]
+        return node[0] == "call" and bool(node[2]) and isinstance(node[2][0], int) and self._turn(frame, loop).is_item(node[2][0])
 
     def _of_relation(
         self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo], row: Instance, name: str, direct: bool
@@ -114,11 +132,14 @@ class Repeated:
         if loop == EACH:
             changing = items(self._program, site.per_item)
         else:
-            turn = self._turns.get((frame, loop))
-            if turn is None:
-                turn = self._turns[frame, loop] = Turn(self._program, frame, loop)
-            changing = turn.values(site)
+            changing = self._turn(frame, loop).values(site)
         return any(value in changing for value in way_back(row))
+
+    def _turn(self, frame: Frame, loop: int) -> Turn:
+        turn = self._turns.get((frame, loop))
+        if turn is None:
+            turn = self._turns[frame, loop] = Turn(self._program, frame, loop)
+        return turn
 
     @staticmethod
     def _is_inner(frame: Frame, loop: int, asking: set[FunctionInfo], root: Root) -> bool:

@@ -130,6 +130,14 @@ class Rows:
                             found.setdefault(row, set()).update(loaded.lookups if loaded.known else {("*",)})
         return found
 
+    def is_bulk(self, site: Site) -> bool:
+        """Whether a call loads relations for many rows at once, as with the rows of one kind or of one page."""
+        target = site.target
+        if target.receiver is not None or site.arguments is None or not any(role == "Loads" for _, role, _ in self._roles(target)):
+            return False
+        values = next(iter(self._evaluator.bind(target, site.arguments).values()), ())
+        return not any(isinstance(value, Sequence) and len(value.items) == 1 for value in values)
+
     def _held(self, values: Values) -> Iterator[Instance]:
         for value in values:
             if not isinstance(value, Sequence):  # a display of objects is no loop's list of rows
@@ -244,6 +252,10 @@ class Rows:
                         if isinstance(value, Instance):
                             return value
         return None
+
+    def takes_statement(self, target: FunctionValue) -> bool:
+        """Whether a call runs what it is given."""
+        return any(role == "Statement" for _, role, _ in self._roles(target))
 
     def loads(self, target: FunctionValue, arguments: Arguments) -> Loaded:
         """What a call brings along."""

@@ -64,6 +64,16 @@ class Turn:
             known = self._memo[index] = self._changes(index)
         return known
 
+    def is_item(self, index: int) -> bool:
+        """Whether an expression is the item of this turn itself, or a part of it that was unpacked."""
+        nodes = self._frame.function.facts.nodes
+        node = nodes[index]
+        if node[0] in ("typed", "truthy", "not-none") and node[1] >= 0:
+            return self.is_item(node[1])
+        if node[0] == "unpack":
+            return self.is_item(node[1])
+        return node[0] == "item" and nodes[unwrapped(nodes, node[1])] == nodes[self._iterable]
+
     def _changes(self, index: int) -> bool:
         nodes = self._frame.function.facts.nodes
         node = nodes[index]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Secret, blocking, query, write
+from backlint.stub import Secret, blocking, once, query, write
 
 from ...db.models import BooleanField, CharField, DateTimeField, EmailField, ForeignKey, ManyToManyField, Model
 from ..contenttypes.models import ContentType
@@ -30,15 +30,19 @@ class PermissionsMixin(Model):
     groups = ManyToManyField(Group, related_name="user_set")
     user_permissions = ManyToManyField(Permission, related_name="user_set")
     # Permissions are read once for each user object.
+    @once
     @query
     @blocking
     def has_perm(self, perm: str, obj: Any = None) -> bool: ...
+    @once
     @query
     @blocking
     def has_perms(self, perm_list: Any, obj: Any = None) -> bool: ...
+    @once
     @query
     @blocking
     def has_module_perms(self, app_label: str) -> bool: ...
+    @once
     @query
     @blocking
     def get_all_permissions(self, obj: Any = None) -> set[str]: ...
