@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from backlint.facts import ModuleFacts
+from backlint.facts import ModuleFacts, String
 from backlint.lower.lines import lines, literals
 
 from . import checksums, shapes, urls
@@ -25,15 +25,19 @@ _PROSE = re.compile(
 )
 
 
-def of_python(text: str, facts: ModuleFacts) -> list[tuple[Leak, str]]:
-    """The credentials of a Python file, in order, each with the qualified name of the function around it."""
+def of_python(text: str, facts: ModuleFacts, parameter: Callable[[String], str] | None = None) -> list[tuple[Leak, str]]:
+    """The credentials of a Python file, in order, each with the qualified name of the function around it.
+
+    Args:
+        parameter: What a literal's callee calls the parameter that it is given for, see `named_values`.
+    """
     within = shapes.runs(text)
     found = [*_shapes(text, within), *_split_shapes(text, within)]
     for login in _logins(text):
         if login.random or _is_code(text, facts, login.start):
             found.append(_of_login(login, text))
     scopes: dict[int, str] = {}
-    for named in named_values(facts, text):
+    for named in named_values(facts, text, parameter):
         leak = _of_named(named)
         found.append(leak)
         owner = facts.functions[named.fact.function] if named.fact.function < len(facts.functions) else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from backlint.facts import ModuleFacts, Node, String
@@ -109,10 +110,20 @@ def value_of(group: list[Literal]) -> Value:
     return Value("".join(text for text, _ in parts), start, end, any(template for _, template in parts))
 
 
-def named_values(facts: ModuleFacts, text: str) -> Iterator[Named]:
-    """The literals at places whose name denotes a credential, each with what speaks for its value."""
+#: A literal that ends an argument and could be a password: no message, and not of letters only.
+_ARGUMENT = re.compile(r"[\"'](?=[^\"'\s]*[0-9!#$%&*?@^~])[^\"'\s]{6,200}[\"']\s*[,)]")
+
+
+def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], str] | None = None) -> Iterator[Named]:
+    """The literals at places whose name denotes a credential, each with what speaks for its value.
+
+    Args:
+        parameter: Answers what the callee calls the parameter that a literal is given for, "" for no credential. Only asked about literals
+            that could be one.
+    """
     wanted: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
     pairs = _PAIR.search(text) is not None
+    possible = _possible(text) if parameter else frozenset[int]()
     for fact in facts.strings:
         name = fact.name
         if fact.place == "keyword" and name in _DEFAULTS:
@@ -126,8 +137,21 @@ def named_values(facts: ModuleFacts, text: str) -> Iterator[Named]:
             wanted[fact.line].append((fact, "", None))
         elif fact.place == "element" and not fact.name and pairs:
             wanted[fact.line].append((fact, "", Kind.LOGIN))
+        elif parameter and fact.place == "argument" and not fact.name and fact.line in possible:
+            name = parameter(fact)
+            if name:
+                wanted[fact.line].append((fact, name, kind(name) or Kind.PASSWORD))
     for line, entries in sorted(wanted.items()):
         yield from _on_line(text, line, entries)
+
+
+def _possible(text: str) -> frozenset[int]:
+    """The first physical lines of the logical ones on which a literal argument could be a credential."""
+    found = [match.start() for match in _ARGUMENT.finditer(text)]
+    index = lines(text) if found else None
+    if index is None or not index.logical:
+        return frozenset()
+    return frozenset(index.logical[max(bisect.bisect_right(index.logical, index.place(offset)[0]) - 1, 0)] for offset in found)
 
 
 def _on_line(text: str, line: int, entries: list[tuple[String, str, Kind | None]]) -> Iterator[Named]:

@@ -14,6 +14,7 @@ from backlint.source import Role, Source
 
 from ..secrets import collect
 from ..secrets.leak import Leak
+from ..secrets.parameters import parameter_names
 
 if TYPE_CHECKING:
     from backlint.link.program import Program
@@ -92,7 +93,8 @@ class HardcodedSecret(Rule):
             source = module.source
             if source is not None:
                 text = program.text(source.path)
-                for leak, scope in collect.of_python(text, module.facts):
+                parameter = None if source.role in _QUIET else parameter_names(program, module)
+                for leak, scope in collect.of_python(text, module.facts, parameter):
                     yield source, leak, scope, text
         for source in program.texts:
             text = program.text(source.path)
