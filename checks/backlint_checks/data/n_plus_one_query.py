@@ -96,7 +96,7 @@ class NPlusOneQuery(Rule):
             )
             help_text = f"Load `{lookup}` together with the rows" + (f", with {how} on the query." if how else ".")
         else:
-            message = f"{_subject(last)} asks the database once for every item of this loop{through}."
+            message = f"{_subject(rows, last)} asks the database once for every item of this loop{through}."
             help_text = "Ask once for all items before the loop, and look the answers up in it."
         return self.finding(
             program.place(site),
@@ -125,12 +125,9 @@ def _name(site: Site) -> str:
     return f"{function.owner.name}.{function.name}" if function.owner is not None else function.name
 
 
-def _subject(site: Site) -> str:
+def _subject(rows: Rows, site: Site) -> str:
     """What asks, as the message names it: by the rows where they are known, since nobody writes `QuerySet.__iter__`."""
-    receiver = site.receiver
-    rows = next((value for arg in receiver.args for value in arg), None) if isinstance(receiver, Instance) else None
-    if not isinstance(rows, Instance) or rows.cls.stub:
+    kind = rows.kind(site.receiver)
+    if kind is None or kind.stub:
         return f"`{_name(site)}`"
-    if site.target.function.name.startswith("__"):
-        return f"A query for `{rows.cls.name}`"
-    return f"`{_name(site)}` for `{rows.cls.name}`"
+    return f"A query for `{kind.name}`" if site.target.function.name.startswith("__") else f"`{_name(site)}` for `{kind.name}`"

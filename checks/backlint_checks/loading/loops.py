@@ -85,18 +85,32 @@ def call_block(frame: Frame, node: int) -> int:
 
 def takes_batches(frame: Frame, block: Block) -> bool:
     """Whether a loop goes over batches: what it iterates over is used as a whole in a condition of membership."""
-    nodes = frame.function.facts.nodes
-    items = {
-        index for index, node in enumerate(nodes) if node[0] == "item" and block.nodes and unwrapped(nodes, node[1]) == block.nodes[0]
-    }
+    facts = frame.function.facts
+    nodes = facts.nodes
+    iterable = block.nodes[0]
+
+    def is_batch(index: int) -> bool:
+        """The item, or a list made of its items: `[row.id for row in batch]`."""
+        node = nodes[index]
+        if node[0] in ("typed", "truthy", "not-none", "unpack"):
+            return node[1] >= 0 and is_batch(node[1])
+        if node[0] == "item":
+            return unwrapped(nodes, node[1]) == iterable
+        if node[0] == "comp":
+            return is_batch(facts.blocks[node[3]].nodes[0])
+        if node[0] == "call":
+            callee = nodes[node[1]]
+            return callee[0] == "name" and any(isinstance(part, int) and is_batch(part) for part in node[2])
+        return False
+
     for node in nodes:
         if node[0] != "call":
             continue
-        for name, value in node[3]:
-            if name is not None and name.endswith("__in") and (value in items or _made_of(nodes, value, items)):
-                return True
+        if any(name is not None and name.endswith("__in") and is_batch(value) for name, value in node[3]):
+            return True
         callee = nodes[node[1]]
-        if callee[0] == "attr" and callee[2] in ("in_", "any_", "in_bulk") and any(part in items for part in node[2]):
+        given = node[2] if callee[0] == "attr" and callee[2] in ("in_", "any_", "in_bulk") else ()
+        if any(isinstance(part, int) and is_batch(part) for part in given):
             return True
     return False
 
@@ -106,11 +120,3 @@ def unwrapped(nodes: tuple[Node, ...], index: int) -> int:
     while nodes[index][0] == "typed" and nodes[index][1] >= 0 and nodes[index][2] == -1:
         index = nodes[index][1]
     return index
-
-
-def _made_of(nodes: tuple[Node, ...], index: int, items: set[int]) -> bool:
-    """Whether a node is a list made of one of the items: `[row.id for row in batch]`."""
-    node = nodes[index]
-    if node[0] == "call":
-        return any(part in items for part in node[2])
-    return False

@@ -89,6 +89,8 @@ class Repeated:
             return None
         if "once" in last.target.function.markers and not (isinstance(receiver, Instance) and self._changes(frame, loop, site, receiver)):
             return None
+        if isinstance(receiver, Instance) and self._program.evaluator.parameters(receiver.cls) and self.rows.kind(receiver) is None:
+            return None  # rows of another class each time cannot be asked for together
         if loop != EACH and not self._turn(frame, loop).changes(site.node):
             return None  # what it asks for does not depend on the item: batches, retries, counters
         if is_no_question(self._program, self.rows, last) or self.rows.is_bulk(last) or self._is_given(frame, loop, reached):

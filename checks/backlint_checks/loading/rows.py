@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from backlint import Effect, FunctionInfo, Program, Site
+from backlint import ClassInfo, Effect, FunctionInfo, Program, Site
 from backlint.link.values import (
     NONE,
     Arguments,
@@ -130,6 +130,21 @@ class Rows:
                             found.setdefault(row, set()).update(loaded.lookups if loaded.known else {("*",)})
         return found
 
+    def kind(self, query: Value | None) -> ClassInfo | None:
+        """The class of the rows that a query is about; None where that is not known."""
+        value = query
+        while isinstance(value, Instance):
+            for arg in value.args:
+                for row in arg:
+                    if isinstance(row, Instance) and row.cls.module.name != "builtins":
+                        return row.cls
+            origin = value.origin
+            if isinstance(origin, CallOrigin) and isinstance(origin.target, FunctionValue):
+                value = self.statement(origin.target, origin.arguments) or origin.target.receiver
+            else:
+                value = getattr(origin, "base", None)
+        return value.cls if isinstance(value, ClassValue) else None
+
     def is_bulk(self, site: Site) -> bool:
         """Whether a call loads relations for many rows at once, as with the rows of one kind or of one page."""
         target = site.target
@@ -174,6 +189,9 @@ class Rows:
                     break  # a session, or what makes sessions
                 if not isinstance(target, FunctionValue) or not target.function.stub:
                     trail.known = False
+                    break
+                if self._program.effects_of(target) & {Effect.WRITE, Effect.QUERY} == {Effect.WRITE}:
+                    trail.known = False  # a new row holds what it was made of
                     break
                 if origin.site[1] >= 0:
                     trail.sites.append(origin.site)
