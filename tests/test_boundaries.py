@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backlint.contract import parse_contract
 from backlint.link.boundaries import Verdict
 from backlint.link.imports import ImportGraph
@@ -88,3 +90,60 @@ def test_an_ignored_import_is_gone_and_a_useless_entry_is_told() -> None:
     assert verdict.violations == ()
     assert [item.text for item in verdict.idle] == ["a -> c"]
     assert [item.text for item in verdict.unmatched] == ["c -> b"]
+
+
+def test_an_allowed_importer_may_give_on_what_is_protected() -> None:
+    files = {
+        "a/front.py": "from a.db import Row\n",
+        "a/db.py": "class Row: ...\n",
+        "a/web.py": "from a.front import Row\nfrom a.db import Row as R\n",
+    }
+    table: dict[str, Any] = {"type": "protected", "modules": "a.db", "allowed-importers": "a.front"}
+    verdict = judge(files, **table)
+    assert [(item.chain[0].importer.name, item.chain[0].line, item.imported) for item in verdict.violations] == [("a.web", 2, "a.db")]
+
+
+def test_each_match_of_a_wildcard_has_an_interface_of_its_own() -> None:
+    files = {
+        "shop/billing/__init__.py": "__all__ = ['pay']\ndef pay(): ...\ndef undo(): ...\n",
+        "shop/stock/__init__.py": "__all__ = ['count']\ndef count(): ...\n",
+        "shop/stock/keep.py": "from shop.billing import pay, undo\nfrom shop.stock import keep\n",
+    }
+    verdict = judge(files, type="interface", module="shop.*", expose="__all__")
+    assert [(item.importer, item.imported, item.symbols) for item in verdict.violations] == [("shop.stock.keep", "shop.billing", ("undo",))]
+
+
+def test_names_that_cannot_be_seen_are_taken_as_there() -> None:
+    files = {"a/__init__.py": "from django.db import *\n", "a/lazy.py": "def __getattr__(name): ...\n"}
+    assert judge(files, type="interface", module="a", expose=["Model", "lazy.thing"]).unknown == ()
+    (unknown,) = judge({"a/__init__.py": "Model = 1\n"}, type="interface", module="a", expose=["Modell", "Model.objects"]).unknown
+    assert (unknown.module, unknown.nearest, unknown.exposed) == ("a.Modell", "Model", True)
+
+
+def test_what_is_outside_of_the_project_is_always_allowed() -> None:
+    files = {"a/x.py": "import json\nimport django.db\nfrom a import y\n", "a/y.py": "", "b.py": "import a.x\n"}
+    verdict = judge(files, type="allowed", source=["a.x", "b"], allowed=["a.x"])
+    assert [(item.importer, item.imported) for item in verdict.violations] == [("a.x", "a.y")]
+
+
+def test_the_fewest_imports_that_leave_no_circle_are_told() -> None:
+    files = {
+        "p/a.py": "from p.b import x, y\nfrom p.c import z\n",
+        "p/b.py": "from p.c import z, w\n",
+        "p/c.py": "from p.a import q\nfrom p.d import r\n",
+        "p/d.py": "import p.c\n",
+    }
+    for order in (files, dict(reversed(files.items()))):
+        verdict = judge(order, type="acyclic", container="p")
+        assert [item.circle for item in verdict.violations] == [("p.d", "p.c"), ("p.c", "p.a")]
+        kept = judge(order, type="acyclic", container="p", ignore=[f"{item.importer} -> {item.imported}" for item in verdict.violations])
+        assert (kept.violations, kept.idle) == ((), ())
+
+
+def test_circles_are_looked_for_in_each_container() -> None:
+    pair = {"{0}/a.py": "import {0}.b.inner\n", "{0}/b/inner.py": "import {0}.a\n"}
+    files = {path.format(name): text.format(name) for name in ("x", "y/z") for path, text in pair.items()}
+    files = {path: text.replace("/", ".") for path, text in files.items()}
+    verdict = judge(files, type="acyclic", container=["x", "y.*"])
+    assert [item.imported.rpartition(".")[0] for item in verdict.violations] == ["x", "y.z"]
+    assert judge(files, type="acyclic", container="y").violations == ()

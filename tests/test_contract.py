@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backlint.contract import Forbidden, Ignore, Independence, Layers, Member, parse_contract
+from backlint.contract import Acyclic, Allowed, Forbidden, Ignore, Independence, Interface, Layers, Member, Protected, parse_contract
 from backlint.finding import Severity
 
 
@@ -122,6 +122,18 @@ def test_a_key_of_another_type_is_refused() -> None:
         ({"type": "layers", "layers": []}, "contracts[0].layers: is empty"),
         ({"type": "forbidden", "source": "a"}, "contracts[0].forbidden: is missing"),
         ({"type": "forbidden", "source": 3, "forbidden": "b"}, "contracts[0].source: must be a string or a list of strings, not a number"),
+        ({"type": "protected", "modules": "a"}, "contracts[0].allowed-importers: is missing"),
+        ({"type": "interface", "module": "a", "expose": []}, "contracts[0].expose: is empty"),
+        (
+            {"type": "interface", "modules": "a", "expose": "b"},
+            "contracts[0].modules: there is no such key for type 'interface'; did you mean 'module'?",
+        ),
+        ({"type": "allowed", "source": "a"}, "contracts[0].allowed: is missing"),
+        (
+            {"type": "acyclic", "container": "a-b"},
+            "contracts[0].container: 'a-b' is no module name; write it with dots, `*` for one part, `**` for several",
+        ),
+        ({"type": "acyclic", "container": ["a", "a"]}, "contracts[0].container: names 'a' twice"),
         (
             {"type": "independence", "modules": "a"},
             "contracts[0].modules: one module alone cannot be dependent; name at least two, or use a wildcard",
@@ -135,3 +147,21 @@ def test_what_is_missing_or_wrong_is_said(table: dict[str, object], problem: str
 def test_a_wildcard_alone_names_several_independent_modules() -> None:
     contract = parse_contract({"type": "independence", "modules": "shop.plugins.*"}, "contracts[0]")
     assert isinstance(contract, Independence) and contract.modules == ("shop.plugins.*",)
+
+
+def test_the_short_types_have_names_that_say_what_they_ask_for() -> None:
+    protected = parse_contract({"type": "protected", "modules": "shop.db", "allowed-importers": ["shop.repos", "cli"]}, "contracts[0]")
+    interface = parse_contract({"type": "interface", "module": "shop.*", "expose": ["__all__", "api"]}, "contracts[1]")
+    allowed = parse_contract({"type": "allowed", "source": "shop.core", "allowed": []}, "contracts[2]")
+    acyclic = parse_contract({"type": "acyclic", "container": "shop"}, "contracts[3]")
+    assert isinstance(protected, Protected) and (protected.modules, protected.importers) == (("shop.db",), ("shop.repos", "cli"))
+    assert isinstance(interface, Interface) and (interface.modules, interface.expose) == (("shop.*",), ("__all__", "api"))
+    assert isinstance(allowed, Allowed) and (allowed.source, allowed.allowed) == (("shop.core",), ())
+    assert isinstance(acyclic, Acyclic) and acyclic.containers == ("shop",)
+    assert [contract.name for contract in (protected, interface, allowed, acyclic)] == [
+        "shop.db only for shop.repos, cli",
+        "the interface of shop.*",
+        "shop.core with nothing but itself",
+        "no circles in shop",
+    ]
+    assert acyclic.type == "acyclic"

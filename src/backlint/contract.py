@@ -123,12 +123,64 @@ class Independence(Contract):
     modules: tuple[str, ...] = ()
 
 
-TYPES: Mapping[str, type[Contract]] = {"layers": Layers, "forbidden": Forbidden, "independence": Independence}
+@dataclass(frozen=True)
+class Protected(Contract):
+    """Only `importers` may import `modules`. Each match of a wildcard in `modules` is a module of its own and may always know itself.
+
+    What an importer that is allowed gives on under its own name, anybody may take from it.
+    """
+
+    modules: tuple[str, ...] = ()
+    importers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Interface(Contract):
+    """From outside of `modules` only what they expose may be used. Each match of a wildcard is a module of its own.
+
+    Attributes:
+        modules: Whose insides are hidden.
+        expose: Names and submodules, relative to each of `modules`, with all below them. `__all__` stands for the names that the module
+            itself lists there.
+    """
+
+    modules: tuple[str, ...] = ()
+    expose: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Allowed(Contract):
+    """Of the project's modules, `source` may import only `allowed`, and itself. Each match of a wildcard in `source` stands alone."""
+
+    source: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Acyclic(Contract):
+    """The modules and packages directly below each of `containers` may not depend on each other in a circle."""
+
+    containers: tuple[str, ...] = ()
+
+
+TYPES: Mapping[str, type[Contract]] = {
+    "layers": Layers,
+    "forbidden": Forbidden,
+    "independence": Independence,
+    "protected": Protected,
+    "interface": Interface,
+    "allowed": Allowed,
+    "acyclic": Acyclic,
+}
 _COMMON = ("name", "type", "ignore", "severity", "kinds")
 _OWN: Mapping[str, tuple[str, ...]] = {
     "layers": ("layers", "containers", "exhaustive", "closed"),
     "forbidden": ("source", "forbidden", "indirect"),
     "independence": ("modules",),
+    "protected": ("modules", "allowed-importers"),
+    "interface": ("module", "expose"),
+    "allowed": ("source", "allowed"),
+    "acyclic": ("container",),
 }
 _NAME = re.compile(r"(?:[^\W\d]\w*|\*\*?)(?:\.(?:[^\W\d]\w*|\*\*?))*\Z")
 
@@ -160,25 +212,8 @@ def parse_contract(table: Mapping[str, Any], key: str) -> Contract:
         "severity": reader.severity(),
         "kinds": reader.kinds(),
     }
-    contract: Contract
-    if kind == "layers":
-        layers = reader.each("layers", _layer, required=True)
-        closed = reader.closed(layers)
-        containers = reader.modules("containers")
-        contract = Layers(**common, layers=layers, containers=containers, exhaustive=reader.flag("exhaustive", False), closed=closed)
-        default = " > ".join(layer.text for layer in layers)
-        reader.unique("layers", [member.module for layer in layers for member in layer.members])
-    elif kind == "forbidden":
-        source, forbidden = reader.modules("source", required=True), reader.modules("forbidden", required=True)
-        contract = Forbidden(**common, source=source, forbidden=forbidden, indirect=reader.flag("indirect", True))
-        default = f"{', '.join(source)} without {', '.join(forbidden)}"
-    else:
-        modules = reader.modules("modules", required=kind == "independence")
-        if kind == "independence" and len(modules) == 1 and "*" not in modules[0]:
-            reader.problem("modules", "one module alone cannot be dependent; name at least two, or use a wildcard")
-        contract = Independence(**common, modules=modules)
-        default = f"independence of {', '.join(modules)}"
-        reader.unique("modules", modules)
+    build = _BUILDERS.get(kind)
+    contract, default = build(reader, common) if build else (Contract(**common), "")
     if reader.problems:
         raise ValueError("\n".join(reader.problems))
     return contract if contract.name else replace(contract, name=default)
@@ -272,6 +307,69 @@ class _Reader:
             if word not in names:
                 self.problem("closed", f"{word!r} is no module of the layers" + _nearest(word, names))
         return frozenset(names[word] for word in closed if word in names)
+
+
+def _layers(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+    layers = reader.each("layers", _layer, required=True)
+    closed = reader.closed(layers)
+    containers = reader.modules("containers")
+    contract = Layers(**common, layers=layers, containers=containers, exhaustive=reader.flag("exhaustive", False), closed=closed)
+    reader.unique("layers", [member.module for layer in layers for member in layer.members])
+    return contract, " > ".join(layer.text for layer in layers)
+
+
+def _forbidden(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+    source, forbidden = reader.modules("source", required=True), reader.modules("forbidden", required=True)
+    contract = Forbidden(**common, source=source, forbidden=forbidden, indirect=reader.flag("indirect", True))
+    return contract, f"{', '.join(source)} without {', '.join(forbidden)}"
+
+
+def _independence(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+    modules = reader.modules("modules", required=True)
+    if len(modules) == 1 and "*" not in modules[0]:
+        reader.problem("modules", "one module alone cannot be dependent; name at least two, or use a wildcard")
+    reader.unique("modules", modules)
+    return Independence(**common, modules=modules), f"independence of {', '.join(modules)}"
+
+
+def _protected(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+    modules, importers = reader.modules("modules", required=True), reader.modules("allowed-importers", required=True)
+    reader.unique("modules", modules)
+    reader.unique("allowed-importers", importers)
+    return Protected(**common, modules=modules, importers=importers), f"{', '.join(modules)} only for {', '.join(importers)}"
+
+
+def _interface(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+    modules, expose = reader.modules("module", required=True), reader.modules("expose", required=True)
+    reader.unique("module", modules)
+    reader.unique("expose", expose)
+    return Interface(**common, modules=modules, expose=expose), f"the interface of {', '.join(modules)}"
+
+
+def _allowed(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+    source, allowed = reader.modules("source", required=True), reader.modules("allowed")
+    if "allowed" not in reader.table:  # an empty list is an answer: nothing is allowed
+        reader.problem("allowed", "is missing")
+    reader.unique("source", source)
+    reader.unique("allowed", allowed)
+    return Allowed(**common, source=source, allowed=allowed), f"{', '.join(source)} with nothing but {', '.join(allowed) or 'itself'}"
+
+
+def _acyclic(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+    containers = reader.modules("container", required=True)
+    reader.unique("container", containers)
+    return Acyclic(**common, containers=containers), f"no circles in {', '.join(containers)}"
+
+
+_BUILDERS: Mapping[str, Callable[[_Reader, Mapping[str, Any]], tuple[Contract, str]]] = {
+    "layers": _layers,
+    "forbidden": _forbidden,
+    "independence": _independence,
+    "protected": _protected,
+    "interface": _interface,
+    "allowed": _allowed,
+    "acyclic": _acyclic,
+}
 
 
 def _module(word: str) -> str:

@@ -8,23 +8,12 @@ from backlint.contract import Contract
 from backlint.link.boundaries import Verdict, Violation
 from backlint.link.edges import Edge
 
+from ..boundaries.wording import remedy, takes, why
+
 _CONFIGS = ("backlint.toml", ".backlint.toml", "pyproject.toml")
+#: How many imports that make the same step of a circle are shown.
+_ALIKE = 5
 _TABLE = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*backlint\s*\.\s*)?contracts\s*\]\]")
-_WHY = {
-    "upward": "`{a}` is a layer below `{b}` and can then neither be understood nor tested nor reused without it",
-    "sibling": "`{a}` and `{b}` are of one layer and may not know each other, so that each can change alone",
-    "bypass": "`{a}` may reach `{b}` only through the closed layer between them, which it bypasses",
-    "forbidden": "`{a}` may not depend on `{b}`",
-    "independent": "`{a}` and `{b}` are to stay independent, so that each can change alone",
-}
-_HELP = {
-    "upward": "move what both need into the lower layer, or let the higher one pass it in as an argument, a callback or a protocol",
-    "sibling": "move what both need into a lower layer, or let a higher one connect the two",
-    "bypass": "ask the layer between for it",
-    "forbidden": "move the code to where the dependency is allowed, or hide it behind a protocol that the caller implements",
-    "independent": "move what both need into a module below them, or let a module above connect the two",
-}
-_HOW = {"attribute": "reaches `{0}` as an attribute of a package", "dynamic": "imports `{0}` by its name in a string"}
 
 
 class BoundaryViolation(Rule):
@@ -69,8 +58,12 @@ class BoundaryViolation(Rule):
     ```
 
     `type = "forbidden"` takes `source`, `forbidden` (packages outside of the project too) and `indirect = false`, which accepts chains of
-    imports but not re-exported names; `type = "independence"` takes `modules`. A module stands for all below it, `*` for one part of a
-    name, `**` for several. `kinds` says which imports count besides the plain ones: `attribute`, `conditional`, `dynamic`, `lazy`,
+    imports but not re-exported names; `type = "independence"` takes `modules`. `type = "protected"` takes `modules` and
+    `allowed-importers`, the only ones that may import them; `type = "interface"` takes `module` and `expose`, the names and submodules of
+    it that may be used from outside (`__all__` for those listed there); `type = "allowed"` takes `source` and `allowed`, the only modules
+    of the project that it may import; `type = "acyclic"` takes a `container`, whose direct children may not depend on each other in a
+    circle, and names the fewest imports to cut. One name or a list will do everywhere. A module stands for all below it, `*` for one part
+    of a name, `**` for several. `kinds` says which imports count besides the plain ones: `attribute`, `conditional`, `dynamic`, `lazy`,
     `optional` by default, and `type-checking`. Imports accepted for now stand in `ignore = ["shop.domain.pricing -> shop.web.cart"]`; an
     entry that hides nothing is reported. Tests and migrations count only in a contract that names them.
 
@@ -89,20 +82,22 @@ class BoundaryViolation(Rule):
 
     def _violation(self, program: Program, contract: Contract, violation: Violation) -> Finding:
         first, last = violation.chain[0], violation.chain[-1]
-        why = _WHY[violation.reason].format(a=violation.importer, b=violation.imported)
-        remedy = _HELP[violation.reason]
-        if len(violation.chain) > 1:
+        if violation.circle:
+            more = len(violation.alike) - 1
+            others = f" (and {more} more import{'s' if more > 1 else ''})" if more else ""
+            circle = " -> ".join([*violation.circle, violation.circle[0]])
+            what = f"`{first.importer.name}` {takes(first, violation.symbols)}{others}, which closes the circle {circle}"
+        elif len(violation.chain) > 1:
             through = ", ".join(f"`{edge.imported.name}`" for edge in violation.chain[:-1])
             what = f"`{first.importer.name}` comes to depend on `{last.target}` through {through}"
-            weakest = violation.weakest
-            remedy = f"cut the chain where it is weakest, `{weakest.importer.name}` -> `{weakest.target}`: {remedy}"
         else:
-            what = f"`{first.importer.name}` {_takes(first, violation.symbols)}"
+            what = f"`{first.importer.name}` {takes(first, violation.symbols)}"
+        about = f"{violation.importer} -> {violation.imported}" if violation.circle else f"{first.importer.name} -> {last.target}"
         return self.finding(
             _place(program, first),
-            f"{what}, against {_called(contract)}: {why}",
-            help=remedy,
-            subject=f"{first.importer.name} -> {last.target}",
+            f"{what}, against {_called(contract)}: {why(contract, violation)}",
+            help=remedy(contract, violation),
+            subject=about,
             evidence=_evidence(program, violation),
             severity=contract.severity,
         )
@@ -111,8 +106,9 @@ class BoundaryViolation(Rule):
         """What is wrong with the contract itself, or not covered by it."""
         for unknown in verdict.unknown:
             place = _configured(program, contract, unknown.written)
-            message = f"the module `{unknown.module}` of {_called(contract)} does not exist, so that part of it protects nothing"
-            near = f"did you mean `{unknown.nearest}`?" if unknown.nearest else "name a module of the project"
+            thing, effect = ("name", "exposes") if unknown.exposed else ("module", "protects")
+            message = f"the {thing} `{unknown.module}` of {_called(contract)} does not exist, so that part of it {effect} nothing"
+            near = f"did you mean `{unknown.nearest}`?" if unknown.nearest else f"use a {thing} of the project"
             yield self.finding(place, message, help=near, subject=f"{contract.name}: {unknown.module}")
         for ignore in verdict.unmatched:
             message = f"the entry `{ignore.text}` of {_called(contract)} ignores an import that does not exist"
@@ -142,24 +138,13 @@ def _called(contract: Contract) -> str:
     return f"the contract '{contract.name}'"
 
 
-def _takes(edge: Edge, symbols: tuple[str, ...]) -> str:
-    how = next((_HOW[kind] for kind in edge.kinds if kind in _HOW), "")
-    if how:
-        return how.format(edge.imported.name)
-    if not edge.symbol:
-        return f"imports `{edge.imported.name}`"
-    names = "everything" if edge.symbol == "*" else ", ".join(f"`{symbol}`" for symbol in dict.fromkeys(symbols))
-    home = f", defined in `{edge.home.name}`," if edge.home is not edge.imported else ""
-    return f"imports {names} from `{edge.imported.name}`{home}".rstrip(",")
-
-
 def _place(program: Program, edge: Edge) -> Position:
     return program.position(edge.path, Mark(edge.line))
 
 
 def _evidence(program: Program, violation: Violation) -> Iterator[Step]:
-    for edge in violation.chain:
-        yield Step(_place(program, edge), f"`{edge.importer.name}` {_takes(edge, (edge.symbol,))}")
+    for edge in (*violation.alike[:_ALIKE], *violation.chain[1:]) if violation.circle else violation.chain:
+        yield Step(_place(program, edge), f"`{edge.importer.name}` {takes(edge, (edge.symbol,))}")
     last = violation.chain[-1]
     line = program.imports.bound(last.home, last.symbol)
     if last.home is not last.imported and line:

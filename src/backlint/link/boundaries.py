@@ -9,12 +9,14 @@ from __future__ import annotations
 import difflib
 import functools
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..contract import Contract, Forbidden, Ignore, Independence, Layers, pattern
+from ..contract import Acyclic, Allowed, Contract, Forbidden, Ignore, Independence, Interface, Layers, Protected, pattern
 from ..source import Role
+from . import interfaces, siblings
 from .edges import Edge, Paths, Vertex
+from .implicit import attribute_uses
 from .imports import ImportGraph
 
 #: Modules that look into everything by their nature. They only count in a contract that names them, by a part that holds nothing else.
@@ -27,10 +29,14 @@ class Violation:
 
     Attributes:
         importer, imported: The two modules as the contract means them; with wildcards, the matches.
-        reason: "upward" (a lower layer knows a higher one), "sibling", "bypass" (of a closed layer), "forbidden" or "independent".
-        chain: One edge, or several that lead from one to the other through modules that the contract does not speak of.
+        reason: "upward" (a lower layer knows a higher one), "sibling", "bypass" (of a closed layer), "forbidden", "independent",
+            "protected", "hidden" (behind an interface), "unlisted" (not among what is allowed) or "circle".
+        chain: One edge, or several that lead from one to the other through modules that the contract does not speak of. For a circle, the
+            import to cut, then one import for each step of the way back.
         symbols: What a direct import takes.
         weakest: The edge of the chain to cut: the one by which the fewest names come, of several the one closest to the end.
+        circle: For a circle, the siblings in its order, from that of the first import.
+        alike: For a circle, all imports that make the same step as the first of the chain.
     """
 
     importer: str
@@ -39,21 +45,25 @@ class Violation:
     chain: tuple[Edge, ...]
     symbols: tuple[str, ...]
     weakest: Edge
+    circle: tuple[str, ...] = ()
+    alike: tuple[Edge, ...] = ()
 
 
 @dataclass(frozen=True)
 class Unknown:
-    """A module that a contract names and the program does not have.
+    """A module, or a name of one, that a contract has and the program does not.
 
     Attributes:
         module: Its full name.
         written: As the contract has it, without a container.
         nearest: What may have been meant, or empty.
+        exposed: Whether it is to be a name that an interface exposes.
     """
 
     module: str
     written: str
     nearest: str
+    exposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,31 +89,37 @@ class Verdict:
 
 @dataclass(frozen=True)
 class _Wall:
-    name: str
+    name: str  # of this side, empty where each module stands for itself
     sources: frozenset[Vertex]
-    crosses: Callable[[str], str]  # a dotted name -> the forbidden part of the contract that it belongs to, or ""
+    direct: Callable[[Edge], str]  # an import by a source -> the forbidden part of the contract that it takes something from, or ""
+    end: Callable[[Edge], str]  # the last import of a chain -> the same
     reason: Callable[[str], str]  # that part -> the reason of a violation
-    parts: frozenset[Vertex]  # modules that chains may not pass through, since they have walls of their own or lie on the other side
-    indirect: bool = True
+    parts: frozenset[Vertex] = frozenset()  # modules that no chain passes through: they have walls of their own or lie on the other side
+    indirect: bool = False
 
     def hit(self, edge: Edge) -> bool:
-        return bool(self.crosses(edge.target))
+        return bool(self.end(edge))
 
 
 def judge(graph: ImportGraph, contract: Contract) -> Verdict:
     """Hold a program's imports against a contract."""
     walls = tuple(_walls(graph, contract))
     named = frozenset(vertex for wall in walls for vertex in wall.sources)
-    edges = [edge for edge in graph.edges(contract.kinds) if edge.importer in named or not _is_aside(edge.importer)]
+    edges = [edge for edge in _edges(graph, contract) if edge.importer in named or not _is_aside(edge.importer)]
     kept = [edge for edge in edges if not _ignored(edge, contract.ignore)]
     violations = tuple(_violations(walls, kept))
     unmatched, idle, wide = [], [], []
+    if isinstance(contract, Acyclic):
+        violations = tuple(_circles(graph, contract, kept))
     for ignore in contract.ignore:
         matched = [edge for edge in edges if _ignored(edge, (ignore,))]
+        others = tuple(other for other in contract.ignore if other is not ignore)
         if not matched:
             unmatched.append(ignore)
-        elif not any(_direct(wall, edge) for wall in walls for edge in matched if edge.importer in wall.sources):
-            others = tuple(other for other in contract.ignore if other is not ignore)
+        elif isinstance(contract, Acyclic):
+            if not siblings.tied(graph, contract, [edge for edge in edges if not _ignored(edge, others)], matched):
+                idle.append(ignore)
+        elif not any(wall.direct(edge) for wall in walls for edge in matched if edge.importer in wall.sources):
             more = _violations(walls, [edge for edge in edges if not _ignored(edge, others)])
             hidden = next((item.chain for item in more if set(item.chain) & set(matched)), ())
             if not hidden:
@@ -122,24 +138,43 @@ def _violations(walls: Iterable[_Wall], edges: list[Edge]) -> Iterator[Violation
         direct: dict[tuple[Vertex, int, str], list[Edge]] = {}
         for vertex in sources:
             for edge in paths.leaving(vertex):
-                part = _direct(wall, edge)
+                part = wall.direct(edge)
                 if part:
                     direct.setdefault((vertex, edge.line, part), []).append(edge)
         cut: set[tuple[Vertex, Vertex]] = set()
         for (_, _, part), found in direct.items():
             cut.update((edge.importer, edge.imported) for edge in found)
             symbols = tuple(edge.symbol or edge.imported.name for edge in found)
-            yield Violation(wall.name, part, wall.reason(part), (found[0],), symbols, found[0])
+            yield Violation(wall.name or found[0].importer.name, part, wall.reason(part), (found[0],), symbols, found[0])
         while wall.indirect and (chain := paths.shortest(sources, wall.hit, avoid=wall.parts, cut=cut, at_least=2)):
             cut.update((edge.importer, edge.imported) for edge in chain)
             weakest = min(reversed(chain), key=lambda edge: strength[edge.importer, edge.imported])
-            part = wall.crosses(chain[-1].target)
+            part = wall.end(chain[-1])
             yield Violation(wall.name, part, wall.reason(part), chain, (), weakest)
 
 
-def _direct(wall: _Wall, edge: Edge) -> str:
-    """The forbidden part that an import takes something from, at first or at second hand."""
-    return wall.crosses(edge.target) or (wall.crosses(edge.home.name) if edge.home is not edge.imported else "")
+def _circles(graph: ImportGraph, contract: Acyclic, edges: list[Edge]) -> Iterator[Violation]:
+    for circle in siblings.circles(graph, contract, edges):
+        first = circle.cut[0]
+        symbols = tuple(edge.symbol or edge.imported.name for edge in circle.cut if edge.path == first.path and edge.line == first.line)
+        yield Violation(circle.names[0], circle.names[1], "circle", (first, *circle.back), symbols, first, circle.names, circle.cut)
+
+
+def _edges(graph: ImportGraph, contract: Contract) -> Iterator[Edge]:
+    """The imports that a contract looks at; for an interface also the names that are read from modules imported as a whole."""
+    yield from graph.edges(contract.kinds)
+    if isinstance(contract, Interface) and "attribute" in contract.kinds:
+        for importer in graph.modules:
+            yield from (edge for edge in attribute_uses(graph, importer) if contract.kinds.issuperset(edge.kinds))
+
+
+def _anyhow(crosses: Callable[[str], str]) -> Callable[[Edge], str]:
+    """Asks for what an import takes, at first or at second hand."""
+    return lambda edge: crosses(edge.target) or (crosses(edge.home.name) if edge.home is not edge.imported else "")
+
+
+def _at_first_hand(crosses: Callable[[str], str]) -> Callable[[Edge], str]:
+    return lambda edge: crosses(edge.target)
 
 
 def _walls(graph: ImportGraph, contract: Contract) -> Iterator[_Wall]:
@@ -148,7 +183,8 @@ def _walls(graph: ImportGraph, contract: Contract) -> Iterator[_Wall]:
             for forbidden in contract.forbidden:
                 beyond = pattern(forbidden).match
                 sources = frozenset(vertex for vertex in _part(graph.match(source)) if not beyond(vertex.name))
-                yield _Wall(source, sources, _named(forbidden), _forbidden, frozenset(graph.match(forbidden)), contract.indirect)
+                crosses, parts = _named(forbidden), frozenset(graph.match(forbidden))
+                yield _Wall(source, sources, _anyhow(crosses), _at_first_hand(crosses), _always("forbidden"), parts, contract.indirect)
     elif isinstance(contract, Independence):
         names = [name for module in contract.modules for name in graph.names(module)]
         yield from _between(graph, dict.fromkeys(names, 0), _independent)
@@ -156,6 +192,46 @@ def _walls(graph: ImportGraph, contract: Contract) -> Iterator[_Wall]:
         for container in _containers(graph, contract):
             height = {f"{container}{member.module}": index for index, layer in enumerate(contract.layers) for member in layer.members}
             yield from _between(graph, height, functools.partial(_layered, contract))
+    elif isinstance(contract, Protected):
+        yield from _protected(graph, contract)
+    elif isinstance(contract, Allowed):
+        yield from _allowed(graph, contract)
+    elif isinstance(contract, Interface):
+        for module in _each(graph, contract.modules):
+            hides = interfaces.hides(graph, module, contract)
+            yield _Wall("", _outside(graph, (module,)), hides, hides, _always("hidden"))
+
+
+def _protected(graph: ImportGraph, contract: Protected) -> Iterator[_Wall]:
+    for module in _each(graph, contract.modules):
+        direct = _at_first_hand(_named(module))
+        yield _Wall("", _outside(graph, (module, *contract.importers)), direct, direct, _always("protected"))
+
+
+def _allowed(graph: ImportGraph, contract: Allowed) -> Iterator[_Wall]:
+    for source in _each(graph, contract.source):
+        listed = [pattern(module).match for module in (source, *contract.allowed)]
+
+        def unlisted(edge: Edge, source: str = source, listed: Sequence[Callable[[str], object]] = listed) -> str:
+            # a package around the source is loaded in any case; what counts is what the import takes from it
+            around = source.startswith(f"{edge.imported.name}.")
+            target = edge.home if around and edge.symbol else edge.imported
+            if target.source is None or (around and not edge.symbol) or any(accepts(target.name) for accepts in listed):
+                return ""
+            return target.name
+
+        yield _Wall(source, frozenset(_part(graph.match(source))), unlisted, unlisted, _always("unlisted"))
+
+
+def _each(graph: ImportGraph, modules: Iterable[str]) -> list[str]:
+    """The modules that these name, each match of a wildcard for itself."""
+    return list(dict.fromkeys(name for module in modules for name in graph.names(module)))
+
+
+def _outside(graph: ImportGraph, modules: Iterable[str]) -> frozenset[Vertex]:
+    """All modules but these, with their subtrees."""
+    inside = [pattern(module).match for module in modules]
+    return frozenset(vertex for vertex in graph.modules if not _is_aside(vertex) and not any(accepts(vertex.name) for accepts in inside))
 
 
 def _layered(contract: Layers, ours: int, theirs: int) -> str:
@@ -171,8 +247,8 @@ def _independent(_ours: int, _theirs: int) -> str:
     return "independent"
 
 
-def _forbidden(_part: str) -> str:
-    return "forbidden"
+def _always(reason: str) -> Callable[[str], str]:
+    return lambda _part: reason
 
 
 def _between(graph: ImportGraph, height: dict[str, int], forbids: Callable[[int, int], str]) -> Iterator[_Wall]:
@@ -198,7 +274,7 @@ def _between(graph: ImportGraph, height: dict[str, int], forbids: Callable[[int,
         def reason(theirs: str, ours: str = name) -> str:
             return forbids(height[ours], height[theirs])
 
-        yield _Wall(name, frozenset(_part(vertices)), crosses, reason, everyone)
+        yield _Wall(name, frozenset(_part(vertices)), _anyhow(crosses), _at_first_hand(crosses), reason, everyone, indirect=True)
 
 
 def _part(vertices: Collection[Vertex]) -> Collection[Vertex]:
@@ -256,8 +332,20 @@ def _unknown(graph: ImportGraph, contract: Contract) -> Iterator[Unknown]:
     if isinstance(contract, Forbidden):
         asked += contract.source
         asked += (module for module in contract.forbidden if graph.names(module.partition(".")[0]))
+    elif isinstance(contract, Protected):
+        asked += (*contract.modules, *contract.importers)
+    elif isinstance(contract, Allowed):
+        asked += (*contract.source, *contract.allowed)
+    elif isinstance(contract, Acyclic):
+        asked += contract.containers
     elif isinstance(contract, Independence):
         asked += contract.modules
+    elif isinstance(contract, Interface):
+        asked += contract.modules
+        yield from (
+            Unknown(name, written, near, exposed=True)
+            for name, written, near in interfaces.unknown(graph, _each(graph, contract.modules), contract)
+        )
     elif isinstance(contract, Layers):
         asked += contract.containers
         members = [member for layer in contract.layers for member in layer.members if not member.optional]

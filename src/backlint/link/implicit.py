@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..facts import Function, ModuleFacts, Node
+from ..facts import Function, Import, ModuleFacts, Node
 from .edges import Edge, Vertex
 
 if TYPE_CHECKING:
@@ -35,6 +35,58 @@ def implicit_edges(graph: ImportGraph, importer: Vertex) -> Iterator[Edge]:
                     yield Edge(importer, target, "", target, line, ("dynamic", *within))
 
 
+def attribute_uses(graph: ImportGraph, importer: Vertex) -> Iterator[Edge]:
+    """What a module reads from modules that it imports as a whole, `from shop import billing`, then `billing.Invoice`: an edge of kind
+    `attribute` for the first read of each name. Submodules that are read so have edges of their own; annotations are left out."""
+    facts = importer.facts
+    assert facts is not None
+    modules = {item.alias: name for item in facts.imports if graph.find(name := _bound(graph, importer, item))}
+    if not modules:
+        return
+    seen: set[tuple[str, str]] = set()
+    for index in range(len(facts.functions)):
+        for owner, symbol, line in sorted(_read_names(graph, importer, facts, index, modules), key=lambda read: read[2]):
+            module = graph.find(owner)
+            if module is not None and module is not importer and (owner, symbol) not in seen:
+                seen.add((owner, symbol))
+                home = graph.home(module, symbol) or module
+                yield Edge(importer, module, symbol, home, line, ("attribute", *(() if index == 0 else ("lazy",))))
+
+
+def _read_names(
+    graph: ImportGraph, importer: Vertex, facts: ModuleFacts, index: int, modules: dict[str, str]
+) -> Iterator[tuple[str, str, int]]:
+    """The names that a function reads from modules: module, name, line."""
+    function = facts.functions[index]
+    known: dict[int, str] = {}
+    read: dict[int, tuple[str, str]] = {}
+    for number, node in enumerate(function.nodes):
+        if node[0] == "name" and index:  # in the module's body a name is already what it was bound to
+            name = modules.get(node[1], "")
+        elif node[0] == "import":
+            base = graph.absolute(importer, node[1], node[2])
+            name = f"{base}.{node[3]}" if node[3] else base
+        elif node[0] == "attr" and node[1] in known:
+            name = f"{known[node[1]]}.{node[2]}"
+            if not graph.is_package(name) and not graph.find(name):
+                read[number] = known[node[1]], node[2]
+        else:
+            continue
+        if name and (graph.is_package(name) or graph.find(name)):
+            known[number] = name
+    if not read:
+        return
+    places = [(item.node, item.mark.line) for item in function.reads]
+    places += [(function.nodes[call.node][1], call.mark.line) for call in function.calls if function.nodes[call.node][0] == "call"]
+    places += [(base, item.mark.line) for item in facts.classes if item.function == index for base in item.bases]
+    for start, line in places:
+        number = start
+        while number not in read and function.nodes[number][0] in ("attr", "call", "sub"):
+            number = function.nodes[number][1]
+        if number in read:
+            yield (*read[number], line)
+
+
 def _imported(graph: ImportGraph, importer: Vertex, level: int, module: str, name: str) -> tuple[str, ...]:
     base = graph.absolute(importer, level, module)
     return (base, f"{base}.{name}") if name else (base,)
@@ -44,14 +96,19 @@ def _bound_packages(graph: ImportGraph, importer: Vertex, facts: ModuleFacts) ->
     """Names that the module binds to packages of the project, with the packages' names."""
     packages = {}
     for item in facts.imports:
-        name = graph.absolute(importer, item.level, item.module)
-        if item.name:
-            name = f"{name}.{item.name}"
-        elif item.module.startswith(f"{item.alias}."):  # `import a.b` binds a
-            name = graph.absolute(importer, 0, item.alias)
+        name = _bound(graph, importer, item)
         if graph.is_package(name):
             packages[item.alias] = name
     return packages
+
+
+def _bound(graph: ImportGraph, importer: Vertex, item: Import) -> str:
+    """The dotted name of what an import binds."""
+    if item.name:
+        return f"{graph.absolute(importer, item.level, item.module)}.{item.name}"
+    if item.module.startswith(f"{item.alias}."):  # `import a.b` binds a
+        return graph.absolute(importer, 0, item.alias)
+    return graph.absolute(importer, item.level, item.module)
 
 
 def _attributes(graph: ImportGraph, importer: Vertex, function: Function, packages: dict[str, str]) -> Iterator[tuple[Vertex, int]]:

@@ -1,0 +1,1 @@
+"""How violations of architecture contracts are told."""
