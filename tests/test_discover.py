@@ -75,6 +75,24 @@ def test_exclude_has_the_meaning_of_gitignore(tmp_path: Path) -> None:
     assert list(found(tmp_path, exclude=("/legacy/*", "!legacy/keep.py", "old_*.py"))) == ["a/legacy/x.py", "b/new.py", "legacy/keep.py"]
 
 
+def test_settings_of_one_machine_count_only_where_git_tracks_them(tmp_path: Path) -> None:
+    names = ("app.py", ".env", "deploy/prod.env", "local/.env.local", ".netrc")
+    project(tmp_path / "plain", *names)
+    assert set(found(tmp_path / "plain")) == set(names)
+    project(tmp_path / "tree", *names)
+    git(tmp_path / "tree", "init")
+    assert set(found(tmp_path / "tree")) == {"app.py"}
+    git(tmp_path / "tree", "add", "deploy")
+    assert set(found(tmp_path / "tree")) == {"app.py", "deploy/prod.env"}
+    put(tmp_path / "tree", ".gitignore", ".env*")
+    git(tmp_path / "tree", "add", "--force", ".env")
+    assert set(found(tmp_path / "tree")) == {"app.py", "deploy/prod.env", ".env"}
+    (tmp_path / "empty").mkdir()
+    git(tmp_path / "empty", "init")
+    put(tmp_path / "empty", ".env")
+    assert list(found(tmp_path / "empty")) == []
+
+
 def test_a_submodule_belongs_to_the_project_and_a_clone_lying_about_does_not(tmp_path: Path) -> None:
     for name in ("library", "clone"):
         project(tmp_path, f"{name}/{name}.py")

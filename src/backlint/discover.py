@@ -47,8 +47,16 @@ MAX_TEXT = 1024 * 1024
 #: Lock files are long, but only skimmed.
 MAX_REQUIREMENTS = 20 * 1024 * 1024
 _HEAD = 16 * 1024
-_TEXT_SUFFIXES = frozenset({".yaml", ".yml", ".toml", ".ini", ".cfg", ".json", ".conf", ".properties", ".env"})
-_TEXT_NAME = re.compile(r"\.env(\..*|rc)?|(.*\.)?dockerfile|dockerfile[.-].*|containerfile", re.IGNORECASE)
+_TEXT_SUFFIXES = frozenset(
+    {".yaml", ".yml", ".toml", ".ini", ".cfg", ".json", ".conf", ".properties", ".env", ".tf", ".tfvars", ".hcl", ".sh", ".bash", ".zsh"}
+    | {".ipynb", ".service", ".pem", ".key", ".ps1", ".groovy"}
+)
+_TEXT_NAME = re.compile(
+    r"\.env(\..*|rc)?|(.*\.)?dockerfile|dockerfile[.-].*|containerfile|jenkinsfile|makefile|\.npmrc|\.pypirc|\.netrc|\.pgpass",
+    re.IGNORECASE,
+)
+#: Settings of one machine. People keep them out of git, and what is not in git is nobody else's.
+_OWN_SETTINGS = re.compile(r"\.env(\..*|rc)?|.*\.env|\.netrc|\.pgpass", re.IGNORECASE)
 #: No Python statement begins like that, but those of Jinja do: a file that other files are made from.
 _TEMPLATE = re.compile(rb"^[ \t]*\{%-?[ \t]*\w", re.MULTILINE)
 _LOCKS = frozenset({"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "composer.lock"})
@@ -75,8 +83,8 @@ class Discovery:
 def discover(config: Config) -> Discovery:
     """The files of the whole project below `config.root`.
 
-    Left out are what git ignores, virtual environments, build folders and caches, what `config.exclude` names, links to files of the
-    project, and with a note: binary files and huge ones.
+    Left out are what git ignores, a `.env` that it does not track, virtual environments, build folders and caches, what `config.exclude`
+    names, links to files of the project, and with a note: binary files and huge ones.
     """
     files = _files(config)
     names = frozenset(files)
@@ -199,7 +207,7 @@ def _files(config: Config) -> list[str]:
     """The paths of all files that are left after the excludes, sorted."""
     exclude = _patterns(config.exclude)
     listed = _git_files(config.root)
-    found = listed if listed else list(_walk(config.root, exclude))
+    found = listed or [path for path in _walk(config.root, exclude) if listed is None or not _is_of_this_machine(path)]
     environments = {path.rpartition("/")[0] for path in found if path.rpartition("/")[2] == "pyvenv.cfg"}
     packages = {path.rpartition("/")[0] for path in found if path.endswith("/__init__.py")}
     kept: dict[str, bool] = {"": True}
@@ -232,23 +240,31 @@ def _patterns(lines: Sequence[str]) -> GitIgnoreSpec | None:
     return pathspec.GitIgnoreSpec.from_lines(lines)
 
 
-def _git_files(root: Path) -> list[str]:
-    """What git tracks, and what it does not but would; nothing where git cannot say."""
+def _is_of_this_machine(path: str) -> bool:
+    """Whether a file that git does not track holds settings of one machine."""
+    return _OWN_SETTINGS.fullmatch(path.rpartition("/")[2]) is not None
+
+
+def _git_files(root: Path) -> list[str] | None:
+    """What git tracks, and what it does not but would, except settings of this machine alone (`.env`); None where git cannot say."""
     hidden = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")  # set inside of git's hooks, for another folder
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     # pre-commit has put unstaged changes away, but leaves untracked files lying about
     which = ["--cached"] if os.environ.get("PRE_COMMIT") == "1" else ["--cached", "--others", "--exclude-standard"]
     try:
-        run = subprocess.run(["git", "ls-files", "-z", *which], cwd=root, env=environment, capture_output=True, check=True)
+        run = subprocess.run(["git", "ls-files", "-z", "-t", *which], cwd=root, env=environment, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
-        return []
+        return None
     files: list[str] = []
-    for path in run.stdout.decode("utf-8", "surrogateescape").split("\0"):
+    for entry in run.stdout.decode("utf-8", "surrogateescape").split("\0"):
+        status, _, path = entry.partition(" ")
         if not path or path.endswith("/"):
             continue  # a clone that lies about in the work tree
+        if status == "?" and _is_of_this_machine(path):
+            continue
         location = root / path
         if location.is_dir() and not location.is_symlink():
-            files += [f"{path}/{inner}" for inner in _git_files(location)]  # a submodule
+            files += [f"{path}/{inner}" for inner in _git_files(location) or ()]  # a submodule
         else:
             files.append(path)
     return files
