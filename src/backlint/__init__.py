@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .contract import Contract, Forbidden, Independence, Layers
     from .facts import Block, Mark, Node
     from .finding import Edit, Finding, Fix, Position, Safety, Severity, Step
-    from .link.deadlines import Limit
     from .link.frames import Frame, Reached, Site
+    from .link.limits import Limit
     from .link.program import Program
     from .link.symbols import ClassInfo, FunctionInfo, ModuleInfo
     from .rule import Rule, option
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Block": "facts", "ClassInfo": "link.symbols", "Contract": "contract", "Edit": "finding", "Effect": "stub", "Finding": "finding",
     "Fix": "finding", "Forbidden": "contract", "Frame": "link.frames", "FunctionInfo": "link.symbols", "Independence": "contract",
-    "Language": "source", "Layers": "contract", "Limit": "link.deadlines", "Mark": "facts", "ModuleInfo": "link.symbols", "Node": "facts",
+    "Language": "source", "Layers": "contract", "Limit": "link.limits", "Mark": "facts", "ModuleInfo": "link.symbols", "Node": "facts",
     "Position": "finding", "Program": "link.program", "Reached": "link.frames", "Role": "source", "Rule": "rule", "Safety": "finding",
     "Severity": "finding", "Site": "link.frames", "Source": "source", "Step": "finding", "option": "rule",
 }  # fmt: skip

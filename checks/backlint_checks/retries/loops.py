@@ -349,7 +349,7 @@ class _Loop:
         """Whether a deadline around the loop ends it."""
         frame = self._shape.frame
         around = FunctionValue(frame.function, None, None)
-        return self._program.deadlines.outer(Site(frame, "call", -1, self._block.parent, call.mark, around))
+        return self._program.deadlines.scopes.outer(Site(frame, "call", -1, self._block.parent, call.mark, around))
 
 
 def _raises(program: Program, site: Site, depth: int) -> bool:

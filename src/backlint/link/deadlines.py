@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..facts import Parameter
 from ..stub import Effect
-from .frames import Frame, Site
+from .frames import Site
+from .limits import ANY, BOUNDED, FOREVER, TOTAL, UNKNOWN, Limit, Slot
+from .scopes import Scopes
 from .symbols import ClassInfo, FunctionInfo
 from .values import (
+    TEXT,
     Arguments,
     CallOrigin,
     ClassValue,
     Const,
-    Dictionary,
     FunctionValue,
     Hole,
     Instance,
@@ -31,7 +31,9 @@ from .values import (
     Unmodelled,
     Value,
     Values,
+    join,
 )
+from .wrappers import Wrappers
 
 if TYPE_CHECKING:
     from .program import Program
@@ -48,6 +50,10 @@ class Deadlines:
         self._program = program
         self._evaluator = program.evaluator
         self._slots: dict[FunctionInfo, tuple[Slot, ...]] = {}
+        #: Deadlines around calls.
+        self.scopes = Scopes(program, self)
+        #: Functions that pass a deadline on.
+        self.wrappers = Wrappers(program, self)
 
     # Parameters.
 
@@ -173,8 +179,9 @@ class Deadlines:
         general: dict[str, str] = {}
         hole: Hole | None = None
         key = ""
-        if self.hands_over(target, arguments):
-            return Limit({ANY: UNKNOWN})
+        deciding = self.deciding(target, arguments)
+        if deciding:
+            return self._decided(deciding)
         bound = self._evaluator.bind(target, arguments)
         for slot in self.slots(target.function):
             if slot.phases == ("process",):
@@ -208,20 +215,40 @@ class Deadlines:
                         given.add(phase)
         return Limit({**general, **phases}, frozenset(given), hole, key)
 
-    def hands_over(self, target: FunctionValue, arguments: Arguments) -> bool:
-        """Whether a call was given another object that decides about deadlines in its place (`Configures` in a library model)."""
-        bound = self._evaluator.bind(target, arguments)
+    def deciding(self, target: FunctionValue, arguments: Arguments) -> Values:
+        """The objects given to a call that decide about deadlines in its place (`Configures` in a library model).
+
+        Objects of a library's own classes that know no deadlines leave them as they are, and are not among them.
+        """
         parent = target.function.parent
         if parent is None:
-            return False
+            return ()
+        bound = self._evaluator.bind(target, arguments)
+        found: list[Values] = []
         for parameter in target.function.facts.parameters:
-            values = bound.get(parameter.name)
-            if not values or parameter.annotation < 0 or all(value == Const(None) for value in values):
+            if parameter.annotation < 0 or parameter.name not in bound:
                 continue
             role = self._evaluator.role(parent, parameter.annotation)
             if role is not None and role[0] == "Configures":
-                return True
-        return False
+                values = bound[parameter.name] or (TEXT,)
+                found.append(tuple(value for value in values if value != Const(None) and not self._indifferent(value)))
+        return join(found)
+
+    def _indifferent(self, value: Value) -> bool:
+        if not isinstance(value, Instance) or not isinstance(value.origin, CallOrigin) or not value.cls.stub:
+            return False
+        if "inert" in value.cls.markers:
+            return False
+        target = value.origin.target
+        made = target if isinstance(target, FunctionValue) else self._evaluator.method(value, "__init__")
+        return made is None or made.function.stub and not self.slots(made.function)
+
+    def _decided(self, deciding: Values) -> Limit:
+        """What objects that decide about deadlines say."""
+        limits = [self.constructed(value) if isinstance(value, Instance) else None for value in deciding]
+        known = [limit for limit in limits if limit is not None]
+        same = len(known) == len(limits) and len({(limit.state, limit.hole) for limit in known}) == 1
+        return replace(known[0], given=frozenset()) if same else Limit({ANY: UNKNOWN})
 
     def _in_dsn(self, target: FunctionValue, bound: dict[str, Values], slot: Slot) -> bool:
         """Whether a connection string among the arguments sets the slot."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..facts import Parameter
@@ -20,6 +20,23 @@ if TYPE_CHECKING:
 _CALLERS = 4
 
 
+@dataclass(frozen=True)
+class Decision:
+    """A call that decides what a parameter is.
+
+    Attributes:
+        site: The call.
+        limit: What it says.
+        chain: From that call to the one of the function that has the parameter.
+        name: The parameter, or keyword, of the function that the call calls.
+    """
+
+    site: Site
+    limit: Limit
+    chain: tuple[Site, ...]
+    name: str
+
+
 class Wrappers:
     """Answers who decides about a deadline that a function takes from its own parameters."""
 
@@ -29,17 +46,18 @@ class Wrappers:
         self._deadlines = deadlines
 
     def unfilled(self, site: Site) -> Limit:
-        """What is known of a call when the `**kwargs` that it passes on hold nothing."""
+        """What is known of a call when the `*args` and `**kwargs` that it passes on hold nothing."""
         arguments = self._deadlines.plain_arguments(site)
-        bare = Arguments(arguments.positional, arguments.keywords, arguments.star, ())
+        bare = Arguments(arguments.positional, arguments.keywords, False, ())
         return self._deadlines.limit(site, bare)
 
-    def relying(self, hole: Hole, key: str = "", depth: int = 0) -> Iterator[tuple[Site, Limit, tuple[Site, ...]]]:
-        """The call sites that decide what a parameter is, outermost first found: each with what it says and the chain from there inwards.
+    def relying(self, hole: Hole, key: str = "", depth: int = 0) -> Iterator[Decision]:
+        """The calls that decide what a parameter is, as they are found.
 
         A site that leaves the parameter out says what the parameter's default says.
         """
         function = hole.function
+        name = key or hole.name
         slot = Slot(Parameter(hole.name, "any", -1, -1), (ANY,), False)
         for site in self._program.callers(function):
             if site.arguments is None:
@@ -48,27 +66,26 @@ class Wrappers:
             values = bound.get(hole.name)
             if key:
                 values = self._keyword(values, key)
-                if values is None and site.arguments.double:
-                    holes = [value for value in site.arguments.double if isinstance(value, Hole)]
-                    if holes and depth < _CALLERS:
-                        yield from self._further(self.relying(holes[0], key, depth + 1), site)
+                if values is None and (site.arguments.double or site.arguments.star):
+                    rest = site.arguments.double[0] if len(site.arguments.double) == 1 else None
+                    if isinstance(rest, Hole) and depth < _CALLERS:
+                        yield from self._further(self.relying(rest, key, depth + 1), site)
                         continue
-                    yield site, Limit({ANY: UNKNOWN}), (site,)
+                    yield Decision(site, Limit({ANY: UNKNOWN}), (site,), name)
                     continue
             if values is None:
-                yield site, self.omitted(hole, key), (site,)
+                yield Decision(site, self.omitted(hole, key), (site,), name)
                 continue
             limit = self._deadlines.states(values, slot)
             if limit.hole is not None:
                 if depth < _CALLERS and limit.hole.function is not function:
                     yield from self._further(self.relying(limit.hole, "", depth + 1), site)
                 continue
-            yield site, limit, (site,)
+            yield Decision(site, limit, (site,), name)
 
     @staticmethod
-    def _further(found: Iterator[tuple[Site, Limit, tuple[Site, ...]]], site: Site) -> Iterator[tuple[Site, Limit, tuple[Site, ...]]]:
-        for outer, limit, chain in found:
-            yield outer, limit, (*chain, site)
+    def _further(found: Iterator[Decision], site: Site) -> Iterator[Decision]:
+        return (replace(decision, chain=(*decision.chain, site)) for decision in found)
 
     @staticmethod
     def _keyword(values: Values | None, key: str) -> Values | None:
@@ -88,7 +105,8 @@ class Wrappers:
         if parameter is None or parameter.default < 0 or parent is None:
             return Limit({ANY: UNKNOWN})
         slot = Slot(parameter, (ANY,), False)
-        return replace(self._deadlines.states(self._evaluator.eval(self._evaluator.generic(parent), parameter.default), slot), given=frozenset())
+        values = self._evaluator.eval(self._evaluator.generic(parent), parameter.default)
+        return replace(self._deadlines.states(values, slot), given=frozenset())
 
     def passes_on(self, method: FunctionValue) -> bool:
         """Whether a method that overrides one of a library leaves the deadline to its callers, as the overridden one does."""

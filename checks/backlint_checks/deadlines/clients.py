@@ -1,0 +1,132 @@
+"""Network calls, the clients that they are made on, and how those were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backlint import Effect, FunctionInfo, Program, Site, Step
+from backlint.link.deadlines import origin_of
+from backlint.link.values import CallOrigin, ClassValue, FunctionValue, Instance, Value
+
+Origin = tuple[FunctionInfo, int]
+
+
+def network_calls(program: Program) -> Iterator[list[Site]]:
+    """The network calls of the project, those of one expression together."""
+    groups: dict[Origin, list[Site]] = {}
+    for frame in program.frames():
+        for site in program.sites(frame):
+            if site.callee is None and site.kind == "call" and Effect.NETWORK in program.effects_of(site.target):
+                groups.setdefault((site.function, site.node), []).append(site)
+    yield from groups.values()
+
+
+def makers(value: Value | None) -> Iterator[CallOrigin]:
+    """The calls that made an object, the object on which that was called, and so on."""
+    while isinstance(value, Instance) and isinstance(value.origin, CallOrigin):
+        yield value.origin
+        value = value.origin.target.receiver if isinstance(value.origin.target, FunctionValue) else None
+
+
+def maker(program: Program, value: Value | None) -> Site | None:
+    """The place in the project where an object was made, None where that is not known."""
+    origin = origin_of(value)
+    if origin is None or origin[0].stub or origin[1] < 0:
+        return None
+    function, node = origin
+    return next((site for site in program.sites(program.generic(function)) if site.kind == "call" and site.node == node), None)
+
+
+def made_elsewhere(program: Program, site: Site) -> list[Step]:
+    """Evidence: where the object of a call was made, if that is in another function."""
+    made = maker(program, site.receiver) if isinstance(site.receiver, Instance) else None
+    return [] if made is None or made.function is site.function else [program.step(made, "made here without a timeout")]
+
+
+def ignored(program: Program, site: Site) -> str:
+    """What there is to say of a timeout that was assigned to the object of a call in vain."""
+    names = {slot.parameter.name for slot in program.deadlines.slots(site.target.function)}
+    vain = [name for _, name, _ in program.deadlines.configured(site.receiver) if name in names]
+    return f" (`.{vain[0]} = …` on the object has no effect)" if vain else ""
+
+
+def passable(program: Program, receiver: Instance) -> bool:
+    """Whether the call that made an object could have been given a deadline."""
+    origin = receiver.origin
+    if not isinstance(origin, CallOrigin):
+        return False
+    target: Value | None = origin.target
+    if isinstance(target, ClassValue):
+        target = program.evaluator.method(receiver, "__init__")
+    return isinstance(target, FunctionValue) and any(slot.passable for slot in program.deadlines.slots(target.function))
+
+
+def made_by(program: Program, site: Site) -> Instance | None:
+    """The client that a site makes, when its constructor can be given a deadline."""
+    function = site.target.function
+    if site.kind != "call" or not function.stub or Effect.NETWORK in program.effects_of(site.target):
+        return None
+    if not any(slot.passable for slot in program.deadlines.slots(function)):
+        return None
+    for value in program.evaluator.eval(site.frame, site.node):
+        if (
+            isinstance(value, Instance)
+            and isinstance(value.origin, CallOrigin)
+            and value.origin.site == (site.function, site.node)
+            and program.deadlines.is_client(value.cls)
+        ):
+            return value
+    return None
+
+
+def uses(program: Program) -> dict[Origin, list[Site]]:
+    """The network calls on each object, by the call that made it."""
+    found: dict[Origin, list[Site]] = {}
+    for frame in program.frames():
+        for site in program.sites(frame):
+            effects = program.effects_of(site.target)
+            if site.callee is None and (Effect.NETWORK in effects or Effect.RECEIVE in effects):
+                origin = origin_of(site.receiver)
+                if origin is not None:
+                    found.setdefault(origin, []).append(site)
+    return found
+
+
+def bounds_calls(program: Program, made: Instance) -> bool:
+    """Whether only the constructor can bound the object's network calls: they have no timeout of their own."""
+    for parent in program.evaluator.linear(made.cls)[0]:
+        for name in parent.cls.facts.order:
+            method = parent.cls.method(name)
+            if method is None or name == "__init__" or Effect.NETWORK not in program.effects.of(method):
+                continue
+            if program.deadlines.slots(method):
+                return False
+    return True
+
+
+def relies(program: Program, call: Site) -> bool:
+    """Whether a call on an object waits as long as the object says: it is no endless read and has no finite timeout of its own."""
+    if Effect.RECEIVE in program.effects_of(call.target):
+        return False
+    own = program.deadlines.given(call.target, program.deadlines.plain_arguments(call))
+    if program.deadlines.slots(call.target.function) and "inherit" not in own.phases.values():
+        return False
+    return Effect.BLOCKING in program.effects_of(call.target) or not program.deadlines.scopes.outer(call)
+
+
+def judged_at_its_maker(program: Program, site: Site) -> bool:
+    """Whether a call on an object is told of where the object was made."""
+    receiver = site.receiver
+    if not isinstance(receiver, Instance) or site.target.function.name == "__init__":
+        return False
+    limit = program.deadlines.constructed(receiver)
+    if limit is None:
+        return False
+    own = program.deadlines.slots(site.target.function)
+    if own:
+        said = program.deadlines.given(site.target, program.deadlines.plain_arguments(site))
+        if any(state != "inherit" for state in said.phases.values()):
+            return False
+    if limit.hole is not None:
+        return True
+    return bool(limit.given & set(limit.unbounded)) or not own and passable(program, receiver)

@@ -1,0 +1,66 @@
+"""The edit that gives a call a timeout."""
+
+from __future__ import annotations
+
+from backlint import Fix, Limit, Program, Safety, Site
+from backlint.edit import argument
+from backlint.facts import Parameter
+from backlint.link.values import Const, FunctionValue, Partial, Values
+from backlint.link.wrappers import Decision
+
+
+def at_call(program: Program, site: Site, limit: Limit, seconds: float) -> Fix | None:
+    """The fix that adds a timeout to the call of a library, or puts one in place of None; None where a person has to decide.
+
+    Args:
+        limit: What is known of how long the call may wait.
+        seconds: The timeout.
+    """
+    if site.arguments is None or not _written(program, site):
+        return None
+    bound = program.evaluator.bind(site.target, site.arguments)
+    parameters = [slot.parameter for slot in program.deadlines.slots(site.target.function) if slot.passable]
+    endless = [parameter for parameter in parameters if _says_none(bound.get(parameter.name))]
+    if limit.given:
+        return _edit(program, site, endless[0], seconds, given=True) if len(endless) == 1 else None
+    return _edit(program, site, parameters[0], seconds, given=False) if parameters and not limit.partly else None
+
+
+def at_caller(program: Program, decision: Decision, seconds: float) -> Fix | None:
+    """The fix that replaces the None which a caller gives to a function that passes it on."""
+    site = decision.site
+    parameter = next((known for known in site.target.function.facts.parameters if known.name == decision.name), None)
+    if site.arguments is None or parameter is None or not _written(program, site):
+        return None
+    values = program.evaluator.bind(site.target, site.arguments).get(decision.name)
+    return _edit(program, site, parameter, seconds, given=True) if _says_none(values) else None
+
+
+def _written(program: Program, site: Site) -> bool:
+    """Whether the arguments that the target gets are those that stand in the code: no partial, no function handed to another."""
+    arguments = site.arguments
+    if arguments is None or arguments.double or arguments.star or site.kind != "call":
+        return False
+    node = site.function.facts.nodes[site.node]
+    if node[0] != "call" or any(not isinstance(argument, int) for argument in node[2]) or any(name is None for name, _ in node[3]):
+        return False
+    callees = program.evaluator.eval(site.frame, node[1])
+    return not any(isinstance(callee, Partial) for callee in callees) and (
+        site.target.function.name in ("__init__", "__call__")
+        or any(isinstance(callee, FunctionValue) and callee.function is site.target.function for callee in callees)
+    )
+
+
+def _says_none(values: Values | None) -> bool:
+    return values is not None and len(values) == 1 and values[0] == Const(None)
+
+
+def _edit(program: Program, site: Site, parameter: Parameter, seconds: float, *, given: bool) -> Fix | None:
+    path = site.function.module.path
+    value = str(int(seconds) if seconds == int(seconds) else seconds)
+    places = [known.name for known in site.target.function.facts.parameters if known.kind in ("positional", "any")]
+    position = -1
+    if given and parameter.name in places:
+        position = places.index(parameter.name) - (site.target.receiver is not None)
+    edit = argument(program.text(path), path, site.mark, parameter.name, value, position=position, given=given)
+    return None if edit is None else Fix(f"{'set' if given else 'add'} {parameter.name}={value}", (edit,), Safety.UNSAFE)
