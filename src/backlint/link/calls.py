@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..facts import Parameter
 from .core import Core, Types
 from .frames import Frame
 from .symbols import FunctionInfo
@@ -407,8 +408,11 @@ class Calls(Core):
 
 
 def fitting(callees: Values, arguments: Arguments) -> Values:
-    """Of several overloads of one library function, the first that takes what is given; everything else as it is."""
-    if len(callees) < 2 or arguments.star or arguments.double:
+    """Of several overloads of one library function, the first that takes what is given; everything else as it is.
+
+    Where unpacked arguments may hold more, those before it that would take them too.
+    """
+    if len(callees) < 2:
         return callees
     kept: list[Value] = []
     taken: set[tuple[str, Value | None]] = set()
@@ -417,24 +421,37 @@ def fitting(callees: Values, arguments: Arguments) -> Values:
             kept.append(callee)
             continue
         key = (callee.function.path, callee.receiver)
-        if key not in taken and _takes(callee, arguments):
+        if key in taken or not _takes(callee, arguments):
+            continue
+        lacking = _lacks(callee, arguments)
+        if not lacking:
             taken.add(key)
+        if not lacking or arguments.star or arguments.double:
             kept.append(callee)
     return tuple(kept) or callees
 
 
+def _places(target: FunctionValue) -> list[Parameter]:
+    """The parameters that positional arguments fill."""
+    places = [parameter for parameter in target.function.facts.parameters if parameter.kind in ("positional", "any")]
+    return places[1:] if target.receiver is not None else places
+
+
 def _takes(target: FunctionValue, arguments: Arguments) -> bool:
+    """Whether a function has a place for every argument."""
     parameters = target.function.facts.parameters
-    offset = 1 if target.receiver is not None else 0
-    places = [parameter for parameter in parameters if parameter.kind in ("positional", "any")][offset:]
-    count = len(arguments.positional)
-    if count > len(places) and not any(parameter.kind == "args" for parameter in parameters):
+    if len(arguments.positional) > len(_places(target)) and not any(parameter.kind == "args" for parameter in parameters):
         return False
     names = {parameter.name for parameter in parameters if parameter.kind in ("any", "keyword")}
-    if any(name not in names for name, _ in arguments.keywords) and not any(parameter.kind == "kwargs" for parameter in parameters):
-        return False
+    return all(name in names for name, _ in arguments.keywords) or any(parameter.kind == "kwargs" for parameter in parameters)
+
+
+def _lacks(target: FunctionValue, arguments: Arguments) -> bool:
+    """Whether a parameter without a default is given nothing."""
     given = {name for name, _ in arguments.keywords}
-    return all(parameter.default >= 0 or parameter.name in given for parameter in places[count:])
+    left = _places(target)[len(arguments.positional) :]
+    left.extend(parameter for parameter in target.function.facts.parameters if parameter.kind == "keyword")
+    return any(parameter.default < 0 and parameter.name not in given for parameter in left)
 
 
 def _numbers(values: Values) -> Values:

@@ -1,4 +1,7 @@
-"""psycopg2 2.9.13. libpq waits for a _connection for ever unless `connect_timeout` stands among the keywords or in the DSN."""
+"""psycopg2 2.9.13. libpq waits for a connection for ever unless `connect_timeout` stands among the keywords or in the DSN.
+
+An asynchronous connection is made without waiting: the program polls it.
+"""
 
 from typing import Any
 
@@ -8,6 +11,7 @@ from . import errors, extensions, extras, pool
 from .errors import DatabaseError, Error, IntegrityError, InterfaceError, OperationalError, ProgrammingError
 from .extensions import connection as _connection
 
+def connect(dsn: Dsn = None, *, async_: Any, password: Secret = None, **kwargs: Any) -> _connection: ...
 @network
 @blocking
 def connect(
