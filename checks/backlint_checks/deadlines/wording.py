@@ -47,7 +47,7 @@ def sentence(site: Site, limit: Limit, chain: tuple[Site, ...], note: str) -> st
         doing = " and ".join(_PHASES.get(phase, phase) for phase in limit.unbounded)
         return f"{what} may wait for ever: its {open_ended} timeout is missing{note}, so {doing} can hold this {holder(site)} without end."
     if limit.given:
-        return f"{what} is told to wait for ever{note}: a peer that never answers holds this {holder(site)}."
+        return f"{what} has its timeout switched off and may wait for ever{note}: a peer that never answers holds this {holder(site)}."
     return f"{what} has no timeout here and may wait for ever{note}: a peer that never answers holds this {holder(site)}."
 
 

@@ -138,8 +138,6 @@ class MissingTimeout(Rule):
         if key and wrappers.unfilled(site).state != FOREVER:
             decisions = [decision for decision in decisions if decision.limit.given]
         endless = [decision for decision in decisions if decision.limit.state == FOREVER]
-        if key and len(endless) < len(decisions):
-            return
         deciding = [decision for decision in endless if key or decision.limit.given]
         for decision in deciding:
             if not program.is_tool(decision.site.function.module) and not program.deadlines.scopes.outer(decision.site):
