@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from .programs import function, program, result, targets
 
 from backlint.stub import Effect
+
+from .programs import function, program, result, targets
 
 CLIENT = "class Client:\n    def get(self):\n        return 1\n"
 
 
 @pytest.mark.parametrize(
-    "statement, expression",
+    ("statement", "expression"),
     [
         ("from lib.client import Client", "Client()"),
         ("from lib.client import Client as C", "C()"),
@@ -103,7 +104,8 @@ def test_a_parameter_hides_a_library() -> None:
 def test_a_method_of_the_subclass_is_called() -> None:
     files = {
         "base.py": "class Base:\n    def run(self):\n        return self.step()\n    def step(self):\n        return 'base'\n",
-        "heir.py": "from base import Base\nclass Heir(Base):\n    def step(self):\n        return 'heir'\ndef f():\n    return Heir().run()\n",
+        "heir.py": "from base import Base\nclass Heir(Base):\n    def step(self):\n        return 'heir'\n"
+        "def f():\n    return Heir().run()\n",
     }
     assert result(program(files), "heir.f") == {"'heir'"}
 

@@ -7,7 +7,7 @@ import re
 import libcst as cst
 
 from ..facts import ModuleFacts
-from .lines import Lines, comments, split
+from .lines import Lines, comments, nested_too_deeply, split
 from .nodes import hasten
 from .statements import Statements
 
@@ -18,6 +18,8 @@ def lower(text: str) -> ModuleFacts:
     """The facts of a Python file. Never raises: a text that is not Python gives facts with `error` and nothing else."""
     lines = split(text)
     ignores = _ignores(text, lines)
+    if nested_too_deeply(text, lines):
+        return _failed(1, 1, "nested too deeply to be read", comments, lines)
     hasten()
     try:
         tree = cst.parse_module(text.removeprefix("\ufeff"))

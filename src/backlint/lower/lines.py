@@ -29,6 +29,9 @@ _NEWLINE = re.compile(r"\r\n?|\n")
 _CLOSER = re.compile(r"[\"'#\\\ufeff]")
 _BRACKET = re.compile(r"[()\[\]{}]")
 _OPEN, _CLOSE = "([{", ")]}"
+_NESTED = 200
+_CHAINING = re.compile(r"[-+*/.~]|\b(?:not|lambda|else|and|or)\b|\(\)|\]\[")
+_CHAINED = 1500
 _PAIRS = tuple(zip(_OPEN, _CLOSE, strict=True))
 
 
@@ -125,6 +128,24 @@ def split(text: str) -> Lines:
         logical.append(first)
         spans.append((begin, size))
     return Lines(tuple(starts), tuple(logical), tuple(spans))
+
+
+def nested_too_deeply(text: str, found: Lines) -> bool:
+    """Whether an expression, or a chain of `elif`, is so deep that LibCST's native parser might run out of stack, which ends the process.
+
+    The limit for brackets is CPython's own; the others are far beyond what anybody writes and well below where LibCST 1.9 fails.
+    """
+    for start, end in found.spans:
+        if end - start < 2 * _NESTED:
+            continue
+        code = _TOKEN.sub("", text[start:end])
+        depth = deepest = 0
+        for bracket in _BRACKET.findall(code):
+            depth += 1 if bracket in _OPEN else -1
+            deepest = max(deepest, depth)
+        if deepest > _NESTED or len(_CHAINING.findall(code)) - code.count(",") > _CHAINED:
+            return True
+    return text.count("elif ") > _CHAINED
 
 
 @lru_cache(maxsize=64)
