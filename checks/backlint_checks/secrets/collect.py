@@ -12,6 +12,7 @@ from . import checksums, shapes, urls
 from .fields import Field, fields, has_fields
 from .leak import Leak, identity, masked
 from .names import Kind, kind, words
+from .notebooks import cells
 from .providers import NAMED, PROVIDERS
 from .shapes import Shape
 from .strings import Named, joined, named_values, value_of
@@ -51,13 +52,42 @@ def of_text(text: str, path: str) -> list[Leak]:
     found = list(_shapes(text))
     if not _PROSE.search(path):
         found.extend(_of_login(login, text) for login in _logins(text))
-    if has_fields(path) and "kind: SealedSecret" not in text:
-        encoded = "kind: Secret\n" in text or "kind: Secret\r" in text
+    if path.endswith(".ipynb"):
+        found.extend(_of_cells(text))
+    if has_fields(path):
+        kinds = _kinds(text)
         for field in fields(text, path):
-            leak = _of_field(field, encoded)
+            about = next((kind for start, kind in reversed(kinds) if start <= field.start), "")
+            leak = _of_field(field, about == "Secret") if about != "SealedSecret" else None
             if leak:
                 found.append(leak)
     return [leak for leak in _distinct(found) if not _is_sample(text, leak.start)]
+
+
+_KIND = re.compile(r"^kind: *[\"']?(\w*Secret)\b|^(---)", re.M)
+
+
+def _kinds(text: str) -> list[tuple[int, str]]:
+    """The secrets of Kubernetes among the documents of a text: where each document begins, and its kind."""
+    found = [(0, "")]
+    if "Secret" in text:
+        for match in _KIND.finditer(text):
+            if match.group(2):
+                found.append((match.start(), ""))
+            else:
+                found[-1] = (found[-1][0], match.group(1))
+    return found
+
+
+def _of_cells(text: str) -> Iterator[Leak]:
+    """The named credentials in the code of a notebook."""
+    for cell in cells(text):
+        for named in named_values(cell.facts, cell.code):
+            leak = _of_named(named)
+            yield leak._replace(start=cell.place(leak.start), end=cell.place(leak.end))
+        for login in _logins(cell.code):
+            leak = _of_login(login, cell.code)
+            yield leak._replace(start=cell.place(leak.start), end=cell.place(leak.end))
 
 
 def _shapes(text: str, within: list[tuple[int, int]] | None = None) -> Iterator[Leak]:
