@@ -97,7 +97,8 @@ def takes_batches(frame: Frame, block: Block) -> bool:
         if node[0] == "item":
             return unwrapped(nodes, node[1]) == iterable
         if node[0] == "comp":
-            return is_batch(facts.blocks[node[3]].nodes[0])
+            heads = facts.blocks[node[3]].nodes
+            return bool(heads) and is_batch(heads[0])
         if node[0] == "call":
             callee = nodes[node[1]]
             return callee[0] == "name" and any(isinstance(part, int) and is_batch(part) for part in node[2])
@@ -113,6 +114,38 @@ def takes_batches(frame: Frame, block: Block) -> bool:
         if any(isinstance(part, int) and is_batch(part) for part in given):
             return True
     return False
+
+
+def is_grouped(frame: Frame, block: Block) -> bool:
+    """Whether a loop goes over groups, as of `groups[key].append(row)`: a query for each group is what grouping is for."""
+    facts = frame.function.facts
+    nodes = facts.nodes
+    head = nodes[unwrapped(nodes, block.nodes[0])]
+    if head[0] == "call" and nodes[head[1]][0] == "attr" and nodes[head[1]][2] in ("items", "keys", "values"):
+        head = nodes[nodes[head[1]][1]]
+    groups = _before(nodes, head)
+    for call in facts.calls:
+        callee = nodes[nodes[call.node][1]]
+        if callee[0] != "attr" or callee[2] not in ("append", "add", "extend", "update"):
+            continue
+        filled = nodes[callee[1]]
+        if filled[0] == "call" and nodes[filled[1]][0] == "attr" and nodes[filled[1]][2] == "setdefault":
+            filled = nodes[filled[1]]
+        if filled[0] in ("sub", "attr") and _before(nodes, nodes[filled[1]]) == groups:
+            return groups[0] in ("call", "dict")
+    return False
+
+
+def _before(nodes: tuple[Node, ...], node: Node) -> Node:
+    """What a container was before it grew."""
+    seen = 0
+    while node[0] in ("grown", "typed", "truthy", "not-none", "union") and seen < len(nodes):
+        seen += 1
+        base = node[1][0] if node[0] == "union" else node[1]
+        if base < 0:
+            break
+        node = nodes[base]
+    return node
 
 
 def unwrapped(nodes: tuple[Node, ...], index: int) -> int:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backlint import Effect, Frame, FunctionInfo, Program, Reached, Site
-from backlint.link.values import AttributeOrigin, CallOrigin, FunctionValue, Instance, Value
+from backlint.link.values import AttributeOrigin, CallOrigin, ClassValue, FunctionValue, Instance, Partial, Value
 
 from .branches import is_ruled_out
-from .loops import call_block, is_inside, is_short, leaves_at_once, takes_batches
+from .loops import call_block, is_grouped, is_inside, is_short, leaves_at_once, takes_batches
 from .memo import is_remembered
 from .rows import Root, Rows, answers_from_cache, is_relation
 from .statements import is_no_question
-from .varying import Turn, items, way_back
+from .varying import Turn, flattened, items, way_back
 
 #: In place of a loop's block: the call itself runs a function for each item.
 EACH = -2
@@ -57,19 +57,31 @@ class Repeated:
                 return  # it runs as often as there are pages or attempts
             if not block.nodes or leaves_at_once(frame, site.block, index):
                 continue
-            if not is_short(self._program, frame, block.nodes[0], self._most) and not takes_batches(frame, block):
+            if is_short(self._program, frame, block.nodes[0], self._most) or takes_batches(frame, block) or is_grouped(frame, block):
+                continue
+            if not self._is_of_kinds(frame, block.nodes[0]):
                 yield index
+
+    def _is_of_kinds(self, frame: Frame, iterable: int) -> bool:
+        """Whether a loop goes over classes or functions: what is asked for one of them cannot be asked for another in the same query."""
+        values = self._program.evaluator.eval(frame, iterable)
+        held = (item for value in values for item in flattened(self._program.evaluator.element(value)))
+        return any(isinstance(item, (ClassValue, FunctionValue, Partial)) for item in held)
 
     def asked(self, frame: Frame, loop: int, site: Site) -> Iterator[Asked]:
         """The queries to which a site leads once a turn, nearest first."""
         found = [reached for reached in self._program.reached(site, Effect.QUERY) if not is_ruled_out(self._program, reached)]
         asking = {reached.site.function for reached in found}
         for reached in found:
-            if len(reached.chain) > _FAR or is_remembered(reached, loop):
+            if len(reached.chain) > _FAR or is_remembered(reached, loop) or self._is_nested(reached):
                 continue
             asked = self._asked(frame, loop, site, reached, asking)
             if asked is not None:
                 yield asked
+
+    def _is_nested(self, reached: Reached) -> bool:
+        """Whether a function on the way runs the query in a loop of its own: that loop is the finding."""
+        return any(next(self.loops(link.frame, link), None) is not None for link in reached.chain[1:])
 
     def _asked(self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo]) -> Asked | None:
         last = reached.site

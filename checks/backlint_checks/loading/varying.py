@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 from backlint import Block, Frame, Program, Site
 from backlint.facts import Node
-from backlint.link.values import AttributeOrigin, CallOrigin, Dictionary, FunctionValue, Instance, ItemOrigin, Sequence, Value, Values
+from backlint.link.values import (
+    AttributeOrigin,
+    CallOrigin,
+    ClassValue,
+    Dictionary,
+    FunctionValue,
+    Instance,
+    ItemOrigin,
+    Partial,
+    Sequence,
+    Value,
+    Values,
+)
 
 from .loops import is_inside, unwrapped
 
@@ -121,7 +133,7 @@ def flattened(values: Values) -> Iterator[Value]:
         elif isinstance(value, Instance) and value.cls.module.name == "builtins":
             for arg in value.args:
                 yield from flattened(arg)
-        elif isinstance(value, Instance):
+        elif isinstance(value, (Instance, ClassValue, FunctionValue, Partial)):
             yield value
 
 
