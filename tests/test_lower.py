@@ -146,7 +146,8 @@ def test_a_loop_that_only_break_leaves_gives_what_the_break_saw() -> None:
 
 def test_imports_and_their_conditions() -> None:
     text = (
-        "import a.b\nfrom . import c as d\nfrom ..e import *\nif TYPE_CHECKING:\n    import f\ntry:\n    import g\nexcept ImportError:\n    g = None\n"
+        "import a.b\nfrom . import c as d\nfrom ..e import *\nif TYPE_CHECKING:\n    import f\ntry:\n    import g\n"
+        "except ImportError:\n    g = None\n"
         "def h():\n    import i\nif TYPE_CHECKING is True:\n    import j\n"
     )
     found = {(item.level, item.module, item.name): item.conditions for item in lower(text).imports}
@@ -163,7 +164,8 @@ def test_imports_and_their_conditions() -> None:
 
 def test_newer_syntax() -> None:
     text = (
-        "type A[T] = list[T]\ndef f[T](x: T) -> T:\n    match x:\n        case {'a': [y, *_]} if y:\n            return y\n        case _:\n"
+        "type A[T] = list[T]\ndef f[T](x: T) -> T:\n    match x:\n        case {'a': [y, *_]} if y:\n            return y\n"
+        "        case _:\n"
         "            return x\nasync def g():\n    async with a as b, c:\n        return [d async for d in b]\n"
         "try:\n    pass\nexcept* E:\n    pass\nx = f'{a!r:>{b}} {d['k']}'\n"
     )
