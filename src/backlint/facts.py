@@ -48,7 +48,7 @@ from typing import Any, NamedTuple
 Node = tuple[Any, ...]
 
 #: Changes whenever facts of the same text would differ. Part of the cache's key.
-VERSION = 3
+VERSION = 4
 
 
 class Mark(NamedTuple):
@@ -138,7 +138,8 @@ class Call(NamedTuple):
 
 
 class Read(NamedTuple):
-    """An attribute read that is not the callee of a call."""
+    """A place where an object's class decides what runs without a call being written: an attribute that is not the callee of a call, a
+    subscript by what may be a number, or an f-string with expressions. The node says which: "attr", "sub" or "format"."""
 
     node: int
     block: int

@@ -99,6 +99,8 @@ class Repeated:
             return self._of_relation(frame, loop, site, reached, asking, row, name, direct)
         if answers_from_cache(last) and not self._made_inside(frame, loop, reached, receiver):
             return None
+        if last.kind == "index" and self._is_evaluated(last):
+            return None
         if "once" in last.target.function.markers and not (isinstance(receiver, Instance) and self._changes(frame, loop, site, receiver)):
             return None
         if isinstance(receiver, Instance) and self._program.evaluator.parameters(receiver.cls) and self.rows.kind(receiver) is None:
@@ -108,6 +110,11 @@ class Repeated:
         if is_no_question(self._program, self.rows, last) or self.rows.is_bulk(last) or self._is_given(frame, loop, reached):
             return None
         return Asked(reached, "", None)
+
+    def _is_evaluated(self, index: Site) -> bool:
+        """Whether the function has read the rows of the same query elsewhere: then they are at hand."""
+        sites = self._program.sites(index.frame)
+        return any(site.receiver == index.receiver and answers_from_cache(site) for site in sites)
 
     def _is_given(self, frame: Frame, loop: int, reached: Reached) -> bool:
         """Whether the item is itself the statement that is run: different questions cannot be asked as one."""

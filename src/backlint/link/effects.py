@@ -101,6 +101,9 @@ class Effects:
             if isinstance(callee, (FunctionValue, ClassValue, Partial, Instance)):
                 if arguments is None:
                     arguments = evaluator.arguments(frame, index)
+                if isinstance(callee, ClassValue) and callee.cls.module.name == "builtins":
+                    texts = arguments.positional[0] if callee.cls.name == "str" and arguments.positional else NOTHING
+                    yield from self._formatted(frame, index, block, mark, texts, "__str__")
                 for target, given in self._targets(callee, arguments, (frame.function, index)):
                     yield from self._site(frame, "call", index, block, mark, target, given, use)
 
@@ -221,6 +224,13 @@ class Effects:
     def _read_sites(self, frame: Frame, index: int, block: int, mark: Mark) -> Iterator[Site]:
         evaluator = self.evaluator
         node = frame.function.facts.nodes[index]
+        if node[0] == "sub":
+            yield from self._indexed(frame, index, block, mark)
+            return
+        if node[0] == "format":
+            for part in node[1]:
+                yield from self._formatted(frame, index, block, mark, evaluator.eval(frame, part), "__str__")
+            return
         name = node[2]
         for value in evaluator.eval(frame, node[1]):
             if not isinstance(value, Instance) or value.cls.module.name == "builtins":
@@ -238,6 +248,24 @@ class Effects:
                     yield Site(frame, "read", index, block, mark, target, None, Arguments(((value,),), (), False, ()))
                 else:
                     yield from self._site(frame, "read", index, block, mark, FunctionValue(reader, value, None), NO_ARGUMENTS)
+
+    def _indexed(self, frame: Frame, index: int, block: int, mark: Mark) -> Iterator[Site]:
+        """What a subscript runs of an object that is no builtin container."""
+        evaluator = self.evaluator
+        _, base, key = frame.function.facts.nodes[index]
+        for value in evaluator.eval(frame, base):
+            if isinstance(value, Instance) and value.cls.module.name != "builtins":
+                method = evaluator.method(value, "__getitem__")
+                if method is not None and (not method.function.stub or self.of(method.function)):
+                    given = Arguments((evaluator.eval(frame, key),), (), False, ())
+                    yield from self._site(frame, "index", index, block, mark, method, given)
+
+    def _formatted(self, frame: Frame, index: int, block: int, mark: Mark, values: Values, protocol: str) -> Iterator[Site]:
+        """The methods of the project that make a text of a value."""
+        for value in values:
+            method = self.evaluator.method(value, protocol)
+            if method is not None and not method.function.stub:
+                yield from self._site(frame, "format", index, block, mark, method, NO_ARGUMENTS)
 
     def _reader(self, value: Instance, name: str) -> tuple[FunctionInfo, ...] | None:
         """The functions that run when an attribute is read: a property, or a descriptor's getter that has effects. None for a plain one."""

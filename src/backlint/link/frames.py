@@ -51,7 +51,8 @@ class Site:
 
     Attributes:
         frame: Where.
-        kind: "call", "read" (an attribute whose reading runs code), "iterate" (the head of a loop, or a consumer such as `list`), "format".
+        kind: "call", "read" (an attribute whose reading runs code), "iterate" (the head of a loop, or a consumer such as `list`),
+            "index" (a subscript), "format" (a text is made of an object, or its truth asked).
         node: The expression: the call, the attribute, the iterable.
         block: The block that it stands in.
         mark: Its place.

@@ -203,7 +203,10 @@ class Expressions:
                     if isinstance(spec, cst.FormattedStringExpression):
                         self.expr(spec.expression)
         self.pending = outer
-        return self.scope.node(("format", tuple(parts)))
+        index = self.scope.node(("format", tuple(parts)))
+        if any(self.scope.nodes[part][0] not in ("text", "const") for part in parts):
+            self.scope.reads.append(Read(index, self.scope.block, self.here()))
+        return index
 
     def _other(self, node: cst.BaseExpression) -> int:
         """Template strings, imaginary numbers and whatever a later LibCST brings: their parts are walked, their value is unknown."""
@@ -283,7 +286,11 @@ class Expressions:
                 keys.append(self.scope.node(("slice", tuple(bounds))))
         self.pending = outer
         key = keys[0] if len(keys) == 1 else self.scope.node(("tuple", tuple(keys)))
-        return self.scope.node(("sub", base, key))
+        index = self.scope.node(("sub", base, key))
+        kind, *rest = self.scope.nodes[key]
+        if kind not in ("text", "format", "slice", "tuple") and not (kind == "const" and not isinstance(rest[0], int)):
+            self.scope.reads.append(Read(index, self.scope.block, self.here()))
+        return index
 
     def _sequence(self, kind: str, node: cst.Tuple | cst.List | cst.Set) -> int:
         outer = self.pending
