@@ -35,8 +35,8 @@ _LOCKS = re.compile(
 _TEMPLATE_FILE = re.compile(r"(?:example|sample|template|tmpl|dist|default|demo)", re.I)
 #: Longer lines are data.
 _LONGEST = 4000
-#: Any word that a telling key holds: only lines with one are looked at.
-_TELLING = re.compile(r"[pPsStTkKcCaA](?:ass|ASS|wd|WD|ecret|ECRET|oken|OKEN|ey|EY|red|RED|uth|UTH)|\bcurl\b")
+#: What a telling key holds, lower case: only lines with such a word are looked at.
+_TELLING = ("pass", "pwd", "secret", "token", "key", "cred", "auth", "curl")
 _PAIR = re.compile(
     r"""^[ \t]*(?:-[ \t]+|export[ \t]+|ENV[ \t]+|ARG[ \t]+|set[ \t]+|Environment=|\$(?:env:)?|(?://[\w.:/-]+:)(?=_))*
         (?P<quote>["']?)(?P<key>[A-Za-z_][\w.\-/ ]{0,80}?)(?P=quote)
@@ -106,11 +106,11 @@ def _all(text: str, path: str) -> Iterator[Field]:
     inline = name.endswith(".json")
     spaced = "ockerfile" in name or name.startswith("Containerfile")
     end = 0
-    for hit in _TELLING.finditer(text):
-        if hit.start() < end:
+    for offset in _telling(text):
+        if offset < end:
             continue
-        start = text.rfind("\n", 0, hit.start()) + 1
-        end = _line_end(text, hit.end())
+        start = text.rfind("\n", 0, offset) + 1
+        end = _line_end(text, offset)
         line = text[start:end].rstrip("\r")
         if len(line) > _LONGEST or _is_comment(line, name):
             continue
@@ -142,6 +142,21 @@ def _all(text: str, path: str) -> Iterator[Field]:
             for match in pattern.finditer(line):
                 yield _field(match, start)
         yield from _logins(line, start, name)
+
+
+def _telling(text: str) -> list[int]:
+    """Where telling words stand, in order: at least the first of each line."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter whose lower case is two
+        lowered = "".join(character.lower() if character.isascii() else character for character in text)
+    found: list[int] = []
+    for word in _TELLING:
+        offset = lowered.find(word)
+        while offset >= 0:
+            found.append(offset)
+            line = lowered.find("\n", offset)
+            offset = lowered.find(word, line) if line >= 0 else -1
+    return sorted(found)
 
 
 def _is_comment(line: str, name: str) -> bool:

@@ -23,6 +23,9 @@ _TABLE = bytes(120 if byte in _LETTERS else 32 for byte in range(256))
 _NEEDLE = b"x" * _RUN
 _DIGIT = re.compile(r"[0-9]")
 _HEX = re.compile(r"[0-9a-fA-F]+")
+_NUMBER = re.compile(r"[-0-9]+")
+#: What is public by its nature and holds thousands of runs.
+_CERTIFICATES = re.compile(r"-----BEGIN (?:TRUSTED )?CERTIFICATE-----[A-Za-z0-9+/=\s]*-----END")
 #: How far before a run the format's literal may stand, and how far a format with a cue may start before or end after the run.
 _BEFORE, _AFTER = 64, 96
 
@@ -70,7 +73,17 @@ def _compiled() -> tuple[
         word: tuple(entry for other in sorted(anchors, key=len, reverse=True) if word.startswith(other) for entry in anchors[other])
         for word in anchors
     }
-    return re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=\\[nrt]))(?=({words}))"), table, tuple(cued)
+    return re.compile(f"(?=({words}))"), table, tuple(cued)
+
+
+#: Where a credential may begin: behind anything that could not belong to it, or behind an escape such as `\\n`.
+_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]|(?<=\\[nrt])[A-Za-z0-9]")
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    """The first two characters of all anchors."""
+    return frozenset(anchor[:2] for anchor in _compiled()[1])
 
 
 #: How the shorter tokens begin: one in thirty of them has no digit, and is known by this instead.
@@ -84,7 +97,9 @@ _FIRST = frozenset(start[:3] for start in _STARTS)
 
 def _begins(text: str, position: int) -> bool:
     """Whether a run begins like one of the shorter tokens, at its start or after the letter of an escape such as `\\n`."""
-    return any(text[start : start + 3] in _FIRST and text.startswith(_STARTS, start) for start in (position, position + 1))
+    return (text[position : position + 3] in _FIRST and text.startswith(_STARTS, position)) or (
+        text[position + 1 : position + 4] in _FIRST and text.startswith(_STARTS, position + 1)
+    )
 
 
 def _judge(row: Format, text: str, start: int, end: int) -> Shape | None:
@@ -117,12 +132,17 @@ def _prefix(row: Format) -> int:
 def _in_run(text: str, start: int, end: int) -> Iterator[Shape]:
     """The shapes in or around one run."""
     pattern, table, cued = _compiled()
+    heads = _heads()
+    if _NUMBER.fullmatch(text, start, end):
+        return
     if _HEX.fullmatch(text, start, end) and text[start - 1 : start] not in (".", "/", ":", "$"):
         return
     found = False
-    for match in pattern.finditer(text, max(start - _BEFORE, 0), end):
-        for row, shape in table[match.group(1)]:
-            hit = shape.match(text, match.start())
+    for begin in _START.finditer(text, max(start - _BEFORE, 0), end):
+        at = begin.start()
+        match = pattern.match(text, at) if text[at : at + 2] in heads else None
+        for row, shape in table[match.group(1)] if match else ():
+            hit = shape.match(text, at)
             if hit and hit.end() >= start:
                 judged = _judge(row, text, *hit.span())
                 if judged:
@@ -186,6 +206,8 @@ def _rare() -> tuple[tuple[Format, re.Pattern[str]], ...]:
 
 def runs(text: str) -> list[tuple[int, int]]:
     """The offsets of the runs that could be part of a credential: long, with a digit or the beginning of a known token."""
+    if "BEGIN CERTIFICATE" in text:
+        text = _CERTIFICATES.sub(lambda match: " " * len(match.group()), text)
     data = text.encode("ascii", "replace").translate(_TABLE)
     found: list[tuple[int, int]] = []
     position = 0

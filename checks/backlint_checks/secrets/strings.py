@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from backlint.facts import ModuleFacts, Node, String
-from backlint.lower.lines import Literal, lines, literals
+from backlint.lower.lines import Literal, literals
 
 from .names import Kind, kind, words
 from .values import Verdict, verdict
@@ -51,6 +51,7 @@ _WRAPPERS = frozenset(_WRAPPERS_TEXT.split())
 _DEFAULTS = frozenset({"default", "default_value", "fallback", "value", "initial"})
 _NAMING = frozenset({"env", "name", "alias", "validation_alias", "envvar", "key", "option", "dest"})
 _TARGET = re.compile(r"\s*(?:(?:self|cls)\.)?([A-Za-z_][\w.]*)\s*(?::[^=\n]+)?=(?!=)\s*\(?\s*(?:[\w.]+\(\s*)*(?:[\w.]+\s*=\s*)?\Z", re.S)
+_NEWLINE = re.compile(r"\r\n?|\n")
 _JOIN = re.compile(r"[\s\\]*(?:#[^\n]*\n[\s\\]*)*\+?[\s\\]*(?:#[^\n]*\n[\s\\]*)*")
 #: What follows a literal that is only a part of a value, or a pattern for values.
 _FILLED = re.compile(r"\s*(?:[+%*]|\.(?:format|format_map|join|split|replace|startswith|endswith)\b)")
@@ -123,7 +124,8 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
     """
     wanted: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
     pairs = _PAIR.search(text) is not None
-    possible = _possible(text) if parameter else frozenset[int]()
+    known = sorted({fact.line for fact in facts.strings})
+    possible = _possible(text, known) if parameter else frozenset[int]()
     for fact in facts.strings:
         name = fact.name
         if fact.place == "keyword" and name in _DEFAULTS:
@@ -141,23 +143,30 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
             name = parameter(fact)
             if name:
                 wanted[fact.line].append((fact, name, kind(name) or Kind.PASSWORD))
+    if not wanted:
+        return
+    starts = [0, *(match.end() for match in _NEWLINE.finditer(text)), len(text)]
     for line, entries in sorted(wanted.items()):
-        yield from _on_line(text, line, entries)
+        # Up to the next logical line that holds a literal: to split that alone into logical lines is far cheaper than to split the file.
+        following = bisect.bisect_right(known, line)
+        begin, stop = starts[line - 1], starts[known[following] - 1] if following < len(known) else len(text)
+        yield from _on_line(text, begin, stop, entries)
 
 
-def _possible(text: str) -> frozenset[int]:
-    """The first physical lines of the logical ones on which a literal argument could be a credential."""
-    found = [match.start() for match in _ARGUMENT.finditer(text)]
-    index = lines(text) if found else None
-    if index is None or not index.logical:
-        return frozenset()
-    return frozenset(index.logical[max(bisect.bisect_right(index.logical, index.place(offset)[0]) - 1, 0)] for offset in found)
+def _possible(text: str, known: list[int]) -> frozenset[int]:
+    """The logical lines, of those `known` by their first physical one, on which a literal argument could be a credential."""
+    found: set[int] = set()
+    line, position = 1, 0
+    for match in _ARGUMENT.finditer(text) if known else ():
+        line += text.count("\n", position, match.start())
+        position = match.start()
+        found.add(known[max(bisect.bisect_right(known, line) - 1, 0)])
+    return frozenset(found)
 
 
-def _on_line(text: str, line: int, entries: list[tuple[String, str, Kind | None]]) -> Iterator[Named]:
-    """The named values of one logical line."""
-    begin = lines(text).span(line)[0]
-    tokens = literals(text, line)
+def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, Kind | None]]) -> Iterator[Named]:
+    """The named values of the logical line that begins at an offset and ends before another."""
+    tokens = [Literal(token.digest, token.start + begin, token.end + begin, token.raw) for token in literals(text[begin:stop], 1)]
     groups = joined(text, tokens)
     by_digest: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
     for entry in entries:
