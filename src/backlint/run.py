@@ -158,6 +158,8 @@ def _text_ignores(texts: _Texts) -> dict[str, tuple[tuple[int, bool, str], ...]]
 
 def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failures: list[Failure]) -> list[tuple[Source, ModuleFacts]]:
     """Every Python file with its facts, in the order of their paths."""
+    from .link import lean
+
     sources = list(texts.of(Language.PYTHON))
     keys = {source.path: caching.digest(texts.contents[source.path]) for source in sources} if cache else {}
     known: dict[str, ModuleFacts] = {}
@@ -167,11 +169,13 @@ def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failur
     missing = {source.path: texts.contents[source.path] for source in sources if source.path not in known}
     packed, crashed = lower_all(missing, jobs, lambda done: tell("reading", len(known) + done, len(sources)))
     failures += [Failure(path, message) for path, message in sorted(crashed.items())]
-    for path, data in packed.items():
-        known[path] = caching.unpack(data)
+    roles = {source.path: source for source in sources}
+    while packed:
+        path, data = packed.popitem()
+        known[path] = lean(roles[path], caching.unpack(data))
         if cache:
             cache.put(keys[path], data)
-    return [(source, known[source.path]) for source in sources if source.path in known]
+    return [(source, lean(source, known.pop(source.path))) for source in sources if source.path in known]
 
 
 def _requirements(discovery: Discovery, notes: list[str]) -> dict[str, Range]:

@@ -10,7 +10,7 @@ from ..facts import Block, Mark, ModuleFacts
 from ..finding import Position, Step
 from ..lower.lines import locate
 from ..requirements import Range
-from ..source import Source
+from ..source import Role, Source
 from ..stub import Effect
 from .deadlines import Deadlines
 from .effects import RUNNING, Effects
@@ -21,6 +21,14 @@ from .imports import ImportGraph
 from .symbols import ClassInfo, FunctionInfo, Libraries, ModuleInfo, Modules
 from .values import FunctionValue, forget
 from .versions import Versions
+
+
+def lean(source: Source, facts: ModuleFacts) -> ModuleFacts:
+    """The part of a file's facts that a program needs: of tests and examples not what their functions do, which is most of it."""
+    if source.role not in (Role.TEST, Role.EXAMPLE):
+        return facts
+    functions = tuple(function._replace(calls=(), reads=(), jumps=(), binds=(), stores=(), blocks=()) for function in facts.functions)
+    return facts._replace(functions=functions)
 
 
 class Program:

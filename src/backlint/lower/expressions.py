@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 import libcst as cst
@@ -144,7 +145,7 @@ class Expressions:
     # Leaves.
 
     def _name(self, node: cst.Name) -> int:
-        value = node.value
+        value = intern(node.value)
         bound = self.scope.env.get(value)
         if bound is not None:
             return bound
@@ -154,7 +155,7 @@ class Expressions:
 
     def _attribute(self, node: cst.Attribute) -> int:
         base = self.expr(node.value)
-        name = node.attr.value
+        name = intern(node.attr.value)
         index = self.scope.node(("attr", base, name))
         self.scope.reads.append(Read(index, self.scope.block, self.mark(name, "read")))
         return index
@@ -224,10 +225,10 @@ class Expressions:
         pending, self.pending = self.pending, None
         function = node.func
         if type(function) is cst.Attribute:
-            name = function.attr.value
+            name = intern(function.attr.value)
             callee = scope.node(("attr", self.expr(function.value), name))
         else:
-            name = function.value if type(function) is cst.Name else ""
+            name = intern(function.value) if type(function) is cst.Name else ""
             callee = self.expr(function)
         mark = self.mark(name, "call")
         index = scope.unique(("call", callee, (), ()))
@@ -236,7 +237,7 @@ class Expressions:
         for argument in node.args:
             value = argument.value
             if argument.keyword is not None:
-                keyword = argument.keyword.value
+                keyword = intern(argument.keyword.value)
                 keywords.append((keyword, self.placed(value, "keyword", keyword, index)))
             elif argument.star == "*":
                 arguments.append(("*", self.expr(value)))
@@ -577,7 +578,7 @@ class Expressions:
         found: list[Parameter] = []
 
         def add(kind: str, parameter: cst.Param) -> None:
-            name = parameter.name.value
+            name = intern(parameter.name.value)
             annotation = self.annotation(parameter.annotation)
             default = -1 if parameter.default is None else self.placed(parameter.default, "default", name)
             found.append(Parameter(name, kind, default, annotation))
