@@ -9,11 +9,11 @@ _PHASES = {"connect": "connecting", "read": "reading", "write": "writing", "pool
 
 
 def target(site: Site) -> str:
-    """What is called, as people know it: `requests.get`, `Session.get`, `httpx.Client`; for callable objects as it is written."""
+    """What is called, as people know it: `urllib.request.urlopen`, `Session.get`, `httpx.Client`; for callable objects as it is written."""
     function = site.target.function
     package = function.module.name.partition(".")[0]
     if function.owner is None:
-        return f"{package}.{function.name}"
+        return f"{function.module.name}.{function.name}"
     if function.name == "__call__":
         return site.mark.name or function.owner.name
     return f"{package}.{function.owner.name}" if function.name == "__init__" else f"{function.owner.name}.{function.name}"

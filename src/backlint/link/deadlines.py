@@ -315,8 +315,8 @@ class Deadlines:
             phase: inherited.phases.get(phase, inherited.phases.get(ANY, inherited.state)) if state == "inherit" else state
             for phase, state in own.phases.items()
         }
-        if inherited.phases.get(TOTAL) == BOUNDED:
-            phases[TOTAL] = BOUNDED
+        if inherited.phases.get(TOTAL) in (BOUNDED, UNKNOWN):
+            phases[TOTAL] = inherited.phases[TOTAL]
         return Limit(phases, own.given, inherited.hole, inherited.key)
 
     def plain_arguments(self, site: Site) -> Arguments:

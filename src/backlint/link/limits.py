@@ -49,8 +49,8 @@ class Limit:
         against a call whose other phases are bounded, unless somebody wrote so."""
         if not self.phases:
             return UNKNOWN
-        if self.phases.get(TOTAL) == BOUNDED:
-            return BOUNDED
+        if self.phases.get(TOTAL) in (BOUNDED, UNKNOWN):
+            return self.phases[TOTAL]
         states = {phase: state for phase, state in self.phases.items() if phase != TOTAL} or self.phases
         if UNKNOWN in states.values():
             return UNKNOWN
