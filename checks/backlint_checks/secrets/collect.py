@@ -9,8 +9,9 @@ from backlint.facts import ModuleFacts, String
 from backlint.lower.lines import lines, literals
 
 from . import checksums, shapes, urls
+from .encoded import basic
 from .fields import Field, fields, has_fields
-from .leak import Leak, identity, masked
+from .leak import EMPTY, Leak, identity, masked
 from .names import Kind, kind, words
 from .notebooks import cells
 from .providers import NAMED, PROVIDERS
@@ -43,6 +44,7 @@ def of_python(text: str, facts: ModuleFacts, parameter: Callable[[String], str] 
         found.append(leak)
         owner = facts.functions[named.fact.function] if named.fact.function < len(facts.functions) else None
         scopes[leak.start] = owner.qualname if owner and owner.parent >= 0 else ""
+    found.extend(_of_empty(text, facts))
     kept = (leak for leak in _distinct(found) if not _is_sample(text, leak.start))
     return [(leak, scopes.get(leak.start) or _scope(text, facts, leak.start)) for leak in kept]
 
@@ -156,16 +158,42 @@ def _of_named(named: Named) -> Leak:
     return Leak(value.start, value.end, identity(value.text), what, masked(value.text), proof, doubt, _revoke(named.name))
 
 
+_NOTHING = re.compile(r"=\s*[bru]?(?:\"\"|'')")
+
+
+def _of_empty(text: str, facts: ModuleFacts) -> Iterator[Leak]:
+    """The empty passwords among a module's own variables."""
+    for bind in facts.functions[0].binds if facts.functions else ():
+        if facts.functions[0].nodes[bind.node] == ("const", "") and kind(bind.name) is Kind.PASSWORD:
+            match = _NOTHING.search(text, *lines(text).span(bind.mark.line))
+            if match:
+                yield _empty(match.end() - 1, match.end() - 1, bind.name, f"assigned to `{bind.name}`")
+
+
+def _empty(start: int, end: int, name: str, how: str) -> Leak:
+    """A password of no characters. The same name in several files is one thing."""
+    return Leak(start, end, identity(f"empty {name}"), "an empty password", "", f"it is {how}", "it may be set elsewhere", issuer=EMPTY)
+
+
 def _of_field(field: Field, encoded: bool) -> Leak | None:
     found = kind(field.name)
     value = field.value
+    if not value and found is Kind.PASSWORD and field.quoted:
+        return _empty(field.start, field.end, field.name, f"the value of `{field.name}`")
     if encoded and found:
         data = checksums.decode_base64(value)
         value = data.decode("ascii") if data and all(32 <= byte < 127 for byte in data) else value
     if found is None or found is Kind.LOGIN:
         return None
+    if found is Kind.HEADER and value.startswith("Basic "):
+        judged = basic(value.removeprefix("Basic "))
+        if not judged.proof:
+            return None
+        found = Kind.PASSWORD
+        what, proof, doubt = _described(found, f"in the value of `{field.name}`", judged.proof)
+        return Leak(field.start, field.end, identity(value), what, masked(value), proof, doubt, _revoke(field.name))
     if found is Kind.HEADER:
-        value = re.sub(r"^(?:Bearer|Token|Basic) +", "", value)
+        value = re.sub(r"^(?:Bearer|Token) +", "", value)
     judged = verdict(value, Kind.TOKEN if found is Kind.HEADER else found, field.name, "hash" in words(field.name))
     if not judged.proof or judged.proof == "hash" or (found is Kind.HEADER and judged.proof != "random"):
         return None

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 
 class Field(NamedTuple):
-    """A key and the literal value beside it, with the value's offsets."""
+    """A key and the literal value beside it, with the value's offsets and whether it stands in quotes."""
 
     name: str
     value: str
     start: int
     end: int
+    quoted: bool = False
 
 
 _SUFFIXES = (
@@ -211,7 +212,7 @@ def _field(match: re.Match[str], offset: int) -> Field:
     value, start = match.group("value"), match.start("value")
     bare = value.rstrip().rstrip(",;")
     if len(bare) >= 2 and bare[0] == bare[-1] and bare[0] in "\"'":
-        return Field(match.group("key").strip(), bare[1:-1], offset + start + 1, offset + start + len(bare) - 1)
+        return Field(match.group("key").strip(), bare[1:-1], offset + start + 1, offset + start + len(bare) - 1, True)
     bare = re.sub(r"\s+#.*$", "", bare).rstrip()
     if bare.endswith(("'", '"')) and bare.count(bare[-1]) == 1:
         bare = bare[:-1]  # of `- "A=b"`, whose quote opens before the key

@@ -6,6 +6,9 @@ import hashlib
 import hmac
 from typing import NamedTuple
 
+#: In place of an issuer: a password that is empty, which only matters in production.
+EMPTY = "empty"
+
 _KEY = b"backlint/hardcoded-secret"
 
 
@@ -16,13 +19,13 @@ class Leak(NamedTuple):
         start, end: Offsets of the credential in the file's text.
         identity: A keyed hash of the value, the same wherever that value stands.
         what: A noun phrase with its article: `a Stripe live key`.
-        shown: The value masked: its first characters and its length.
+        shown: The value masked: its first characters and its length; "" for an empty one.
         proof: What proves it, as the end of a sentence.
         doubt: Why it is likely harmless here, "" for none.
         revoke: What to do at the issuer, "" where the issuer is unknown.
         generic: Whether no format vouches for it, only its place and its value.
         verified: Whether a checksum or structure vouches for it.
-        issuer: The key of its provider, "" for none.
+        issuer: The key of its provider, "" for none, or `EMPTY`.
     """
 
     start: int

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from backlint.facts import ModuleFacts, Node, String
 from backlint.lower.lines import Literal, literals
 
+from .encoded import basic, decoded, is_decoded
 from .names import Kind, kind, words
 from .values import Verdict, verdict
 
@@ -55,6 +56,7 @@ _NEWLINE = re.compile(r"\r\n?|\n")
 _JOIN = re.compile(r"[\s\\]*(?:#[^\n]*\n[\s\\]*)*\+?[\s\\]*(?:#[^\n]*\n[\s\\]*)*")
 #: What follows a literal that is only a part of a value, or a pattern for values.
 _FILLED = re.compile(r"\s*(?:[+%*]|\.(?:format|format_map|join|split|replace|startswith|endswith)\b)")
+_COMPARED = re.compile(r"\s*(?:,\s*(?:None|\"\"|''))?\s*[\])]+\s*[=!]=\s*")
 _TOKEN = re.compile(r"([A-Za-z]*)(\"\"\"|'''|\"|')(.*)\2\Z", re.S)
 _ADMIN = frozenset(
     {"admin", "root", "administrator", "superuser", "sa", "postgres", "user", "username", "service", "svc", "api", "operator"}
@@ -135,9 +137,9 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
         found = kind(name) if name else None
         if found is not None:
             wanted[fact.line].append((fact, name, found))
-        elif fact.place == "fallback" or (fact.place in ("argument", "keyword") and _may_wrap(facts, fact)):
+        elif fact.place in ("fallback", "compare") or (fact.place in ("argument", "keyword") and _may_wrap(facts, fact)):
             wanted[fact.line].append((fact, "", None))
-        elif fact.place == "element" and not fact.name and pairs:
+        elif fact.place in ("element", "other") and pairs:
             wanted[fact.line].append((fact, "", Kind.LOGIN))
         elif parameter and fact.place == "argument" and not fact.name and fact.line in possible:
             name = parameter(fact)
@@ -185,14 +187,21 @@ def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, 
         if fact.place == "fallback" and found is None and index:
             name = read(groups[index - 1][-1].raw)[0]
             found = kind(name)
+        elif fact.place == "compare" and found is None:
+            # `request.headers.get("X-Api-Key") == "…"`, `form["password"] == "…"`
+            for previous in groups[max(index - 2, 0) : index]:
+                if _COMPARED.fullmatch(text, previous[-1].end, group[0].start):
+                    name = read(previous[-1].raw)[0]
+                    found = kind(name)
+                    break
         elif not name and found is None:
             target = _TARGET.match(before)
             name = target.group(1).rpartition(".")[2] if target else ""
             found = kind(name)
         if found is None:
             continue
-        previous = read(groups[index - 1][-1].raw)[0] if index else ""
-        result = _weigh(value, name, found, fact, before, previous)
+        partner = read(groups[index - 1][-1].raw)[0] if index else ""
+        result = _weigh(value, name, found, fact, before, partner)
         if result is not None:
             yield result
 
@@ -203,16 +212,20 @@ def _weigh(value: Value, name: str, found: Kind, fact: String, before: str, prev
     if found is Kind.HEADER:
         scheme, _, rest = value.text.strip().partition(" ")
         secret = rest.strip() if scheme.lower() in ("bearer", "token", "apikey", "basic", "bot", "key") and rest else value.text
-        judged = verdict(secret, Kind.TOKEN, name)
-        if judged.proof != "random":
+        judged = basic(secret) if scheme.lower() == "basic" else verdict(secret, Kind.TOKEN, name)
+        if judged.proof != "random" and scheme.lower() != "basic":
             return None
+        if not judged.proof:
+            return None
+        if scheme.lower() == "basic":
+            found = Kind.PASSWORD
         shift = value.text.rfind(secret)
         value = value._replace(text=secret, start=value.start + shift)
         return Named(value, name, found, how, judged, fact)
-    if found is Kind.LOGIN and fact.place != "element":
+    if found is Kind.LOGIN and fact.place not in ("element", "other"):
         judged = verdict(value.text, Kind.TOKEN, name)
         return Named(value, name, found, how, judged, fact) if judged.proof == "random" else None
-    if fact.place == "element" and found is Kind.LOGIN:
+    if found is Kind.LOGIN:
         if not before.rstrip().endswith(",") or not re.search(r"[(\[]\s*[A-Za-z]{0,2}[\"'][^\"']*[\"']\s*,\s*\Z", before):
             return None
         judged = verdict(value.text, Kind.PASSWORD, previous)
@@ -220,7 +233,8 @@ def _weigh(value: Value, name: str, found: Kind, fact: String, before: str, prev
         if not judged.proof or judged.proof == "hash" or (not name and not (previous.lower() in _ADMIN and strong)):
             return None
         return Named(value, name, found, how if name else "the second of a pair with a user's name", judged, fact)
-    judged = verdict(value.text, found, name, digest=not _DIGEST_WORDS.isdisjoint(words(name)))
+    plain = (decoded(value.text) if is_decoded(before) else "") or value.text
+    judged = verdict(plain, found, name, digest=not _DIGEST_WORDS.isdisjoint(words(name)))
     if (fact.place == "return" and judged.proof != "random") or not judged.proof:
         return None
     return Named(value, name, found, how, judged, fact)
@@ -243,6 +257,12 @@ def _constant(facts: ModuleFacts, fact: String, index: object) -> str:
     return node[1] if node[0] == "const" and isinstance(node[1], str) else ""
 
 
+def _callee(facts: ModuleFacts, fact: String, call: Node) -> str:
+    """The last name of what is called."""
+    callee = facts.functions[fact.function].nodes[call[1]]
+    return callee[-1] if callee[0] in ("attr", "name", "import") and isinstance(callee[-1], str) else ""
+
+
 def _argument_name(facts: ModuleFacts, fact: String) -> str:
     """What a literal argument is given for: the string before it, as in `getenv("API_KEY", "…")` and `config("API_KEY", default="…")`."""
     if fact.place == "return":
@@ -254,6 +274,9 @@ def _argument_name(facts: ModuleFacts, fact: String) -> str:
     if call is None:
         return ""
     if fact.place == "argument":
+        setter = re.fullmatch(r"(?:set|with)_(\w+)", _callee(facts, fact, call))
+        if setter and len(call[2]) == 1:
+            return setter.group(1)
         # A long row of arguments is a list of words, not a name and a value.
         return _constant(facts, fact, call[2][fact.index - 1]) if 0 < fact.index <= len(call[2]) <= 3 else ""
     return ""
@@ -275,6 +298,5 @@ def _may_wrap(facts: ModuleFacts, fact: String) -> bool:
     call = _call(facts, fact)
     if call is None or (fact.place == "argument" and fact.index != 0):
         return False
-    callee = facts.functions[fact.function].nodes[call[1]]
-    name = callee[-1] if callee[0] in ("attr", "name", "import") and isinstance(callee[-1], str) else ""
+    name = _callee(facts, fact, call)
     return name in _WRAPPERS if fact.place == "argument" else fact.name in _DEFAULTS

@@ -13,7 +13,7 @@ from backlint.rule import Rule, option
 from backlint.source import Role, Source
 
 from ..secrets import collect
-from ..secrets.leak import Leak
+from ..secrets.leak import EMPTY, Leak
 from ..secrets.parameters import parameter_names
 
 if TYPE_CHECKING:
@@ -107,8 +107,10 @@ class HardcodedSecret(Rule):
             if not self.tests or leak.generic or leak.issuer == "jwt" or (leak.doubt and leak.issuer != "key"):
                 return None
             return Severity.NOTE if leak.issuer == "key" else Severity.ERROR if leak.verified else Severity.WARNING
+        if leak.issuer == EMPTY and not _is_production(source, text):
+            return None
         insecure = "new Django project" in leak.doubt
-        if insecure and (_PRODUCTION.search(source.path) or re.search(r"^DEBUG\s*=\s*False", text, re.M)):
+        if insecure and _is_production(source, text):
             return Severity.ERROR
         if leak.doubt:
             return Severity.NOTE
@@ -125,12 +127,17 @@ class HardcodedSecret(Rule):
         issuer = f"Revoke it first. {leak.revoke}. " if leak.revoke else "Change it first. "
         return self.finding(
             position,
-            f"{what} stands in the source ({leak.shown}): {leak.proof}{doubt}",
+            f"{what} stands in the source{f' ({leak.shown})' if leak.shown else ''}: {leak.proof}{doubt}",
             help=f"{issuer}Then read the new one from the environment or a secret store; removing it here leaves it in the history.",
             scope=scope,
             subject=f"{leak.what.partition(' ')[2]} {leak.identity}",
             severity=severity,
         )
+
+
+def _is_production(source: Source, text: str) -> bool:
+    """Whether a file is for production: its path says so, or it is settings with `DEBUG = False`."""
+    return _PRODUCTION.search(source.path) is not None or re.search(r"^DEBUG\s*=\s*False", text, re.M) is not None
 
 
 def _position(text: str, path: str, start: int, end: int) -> Position:
