@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import Statement, blocking, query, transaction
+from backlint.stub import Statement, blocking, query, transaction, write
 from backlint.stub import commit as commits
 
 class Row: ...
@@ -17,7 +17,7 @@ class Connection:
     @query
     @blocking
     def execute(self, sql: Statement, parameters: Any = (), /) -> Cursor: ...
-    @query
+    @write
     @blocking
     def executemany(self, sql: Statement, parameters: Any, /) -> Cursor: ...
     @query
@@ -38,7 +38,7 @@ class Cursor:
     @query
     @blocking
     def execute(self, sql: Statement, parameters: Any = (), /) -> Self: ...
-    @query
+    @write
     @blocking
     def executemany(self, sql: Statement, seq_of_parameters: Any, /) -> Self: ...
     @query

@@ -84,10 +84,13 @@ def call_block(frame: Frame, node: int) -> int:
 
 
 def takes_batches(frame: Frame, block: Block) -> bool:
-    """Whether a loop goes over batches: what it iterates over is used as a whole in a condition of membership."""
+    """Whether a loop goes over batches: it counts in steps, or what it iterates over is used as a whole in a condition of membership."""
     facts = frame.function.facts
     nodes = facts.nodes
     iterable = block.nodes[0]
+    head = nodes[iterable]
+    if head[0] == "call" and nodes[head[1]] == ("name", "range") and len(head[2]) == 3:
+        return True
 
     def is_batch(index: int) -> bool:
         """The item, or a list made of its items: `[row.id for row in batch]`."""

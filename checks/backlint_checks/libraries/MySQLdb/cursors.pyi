@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import Statement, blocking, query
+from backlint.stub import Statement, blocking, query, write
 
 class Cursor:
     rowcount: int
@@ -14,7 +14,7 @@ class Cursor:
     @query
     @blocking
     def execute(self, query: Statement, args: Any = None) -> int: ...
-    @query
+    @write
     @blocking
     def executemany(self, query: Statement, args: Any) -> int | None: ...
     @query

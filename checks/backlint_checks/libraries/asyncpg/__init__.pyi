@@ -6,7 +6,7 @@ Like those of other databases, statements are queries here and not judged as net
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Secret, Statement, network, query
+from backlint.stub import Deadline, Dsn, Secret, Statement, network, query, write
 from backlint.stub import commit as commits
 from backlint.stub import transaction as transactions
 
@@ -34,7 +34,7 @@ class _Cursor:
 class Connection:
     @query
     async def execute(self, query: Statement, *args: Any, timeout: float | None = None) -> str: ...
-    @query
+    @write
     async def executemany(self, command: Statement, args: Any, *, timeout: float | None = None) -> None: ...
     @query
     async def fetch(self, query: Statement, *args: Any, timeout: float | None = None, record_class: Any = None) -> list[Any]: ...
@@ -67,7 +67,7 @@ class Pool:
     async def release(self, connection: Any, *, timeout: float | None = None) -> None: ...
     @query
     async def execute(self, query: Statement, *args: Any, timeout: float | None = None) -> str: ...
-    @query
+    @write
     async def executemany(self, command: Statement, args: Any, *, timeout: float | None = None) -> None: ...
     @query
     async def fetch(self, query: Statement, *args: Any, timeout: float | None = None, record_class: Any = None) -> list[Any]: ...

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
-from backlint.stub import Statement, blocking, query
+from backlint.stub import Statement, blocking, query, write
 
 class Cursor:
     rowcount: int
@@ -14,7 +14,7 @@ class Cursor:
     @query
     @blocking
     def execute(self, query: Statement, params: Any = None, *, prepare: bool | None = None, binary: bool | None = None) -> Self: ...
-    @query
+    @write
     @blocking
     def executemany(self, query: Statement, params_seq: Any, *, returning: bool = False) -> None: ...
     @query

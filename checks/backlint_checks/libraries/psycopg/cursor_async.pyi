@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self
 
-from backlint.stub import Statement, query
+from backlint.stub import Statement, query, write
 
 class AsyncCursor:
     rowcount: int
@@ -13,7 +13,7 @@ class AsyncCursor:
     def __aiter__(self) -> AsyncIterator[Any]: ...
     @query
     async def execute(self, query: Statement, params: Any = None, *, prepare: bool | None = None, binary: bool | None = None) -> Self: ...
-    @query
+    @write
     async def executemany(self, query: Statement, params_seq: Any, *, returning: bool = False) -> None: ...
     @query
     def stream(self, query: Statement, params: Any = None, *, binary: bool | None = None, size: int = 1) -> AsyncIterator[Any]: ...

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import Statement, blocking, query, transaction
+from backlint.stub import Statement, blocking, query, transaction, write
 from backlint.stub import commit as commits
 
 class connection:
@@ -29,7 +29,7 @@ class cursor:
     @query
     @blocking
     def execute(self, query: Statement, vars: Any = None) -> None: ...
-    @query
+    @write
     @blocking
     def executemany(self, query: Statement, vars_list: Any) -> None: ...
     @query

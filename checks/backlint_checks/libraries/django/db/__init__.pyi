@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import Statement, blocking, query
+from backlint.stub import Statement, blocking, query, write
 from backlint.stub import commit as commits
 
 from . import models, transaction
@@ -17,7 +17,7 @@ class _CursorWrapper:
     @query
     @blocking
     def execute(self, sql: Statement, params: Any = None) -> Any: ...
-    @query
+    @write
     @blocking
     def executemany(self, sql: Statement, param_list: Any) -> Any: ...
     @query
