@@ -67,6 +67,7 @@ def imported(text: str, path: str, facts: ModuleFacts, module: str, name: str, b
     """What to write for `name` of `module` in a file, and the edit that imports it; None as edit where it is imported already.
 
     Args:
+        name: "" for the module itself, which then has no dot in its name.
         facts: The facts of the file.
         before: The line on which the name will be used: imports that stand behind it are of no help.
 
@@ -81,17 +82,18 @@ def imported(text: str, path: str, facts: ModuleFacts, module: str, name: str, b
         if (item.level, item.module, item.name) == (0, module, ""):
             plain = item.alias == module.partition(".")[0]
             return f"{module if plain else item.alias}.{name}", None
-    if not facts.functions or name in facts.functions[0].bindings:
+    if not facts.functions or (name or module) in facts.functions[0].bindings:
         return None
     siblings = [item for item in usable if (item.level, item.module) == (0, module) and item.name not in ("", "*")]
-    if siblings:
+    if siblings and name:
         edit = _extend(text, path, siblings[-1], name)
         if edit is not None:
             return name, edit
     at = _behind_imports(text, usable)
     newline = "\r\n" if "\r\n" in text else "\n"
     lead = newline if at and text[at - 1] not in "\r\n" else ""
-    return name, Edit(path, at, at, f"{lead}from {module} import {name}{newline}")
+    statement = f"from {module} import {name}" if name else f"import {module}"
+    return name or module, Edit(path, at, at, f"{lead}{statement}{newline}")
 
 
 def _extend(text: str, path: str, item: Import, name: str) -> Edit | None:

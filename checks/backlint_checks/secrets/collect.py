@@ -15,6 +15,7 @@ from .leak import EMPTY, Leak, identity, masked
 from .names import Kind, kind, words
 from .notebooks import cells
 from .providers import NAMED, PROVIDERS
+from .repair import variable
 from .shapes import Shape
 from .strings import Named, joined, named_values, value_of
 from .urls import Login
@@ -41,6 +42,8 @@ def of_python(text: str, facts: ModuleFacts, parameter: Callable[[String], str] 
     scopes: dict[int, str] = {}
     for named in named_values(facts, text, parameter):
         leak = _of_named(named)
+        written = text[named.literal[0] : named.literal[1]]
+        leak = leak._replace(literal=named.literal, variable=variable(facts, named.fact, named.name, written))
         found.append(leak)
         owner = facts.functions[named.fact.function] if named.fact.function < len(facts.functions) else None
         scopes[leak.start] = owner.qualname if owner and owner.parent >= 0 else ""
@@ -248,6 +251,8 @@ def _distinct(found: list[Leak]) -> list[Leak]:
     for leak in sorted(found, key=lambda leak: (leak.generic, leak.start, -leak.end)):
         for index, other in enumerate(kept):
             if leak.start < other.end and other.start < leak.end:
+                if leak.variable and leak.literal[0] <= other.start and other.end <= leak.literal[1]:
+                    other = kept[index] = other._replace(literal=leak.literal, variable=leak.variable)
                 if not other.generic and leak.generic and " and " in leak.proof and "also" not in other.proof:
                     kept[index] = other._replace(proof=f"{other.proof}; also, {leak.proof.partition(' and ')[0]}")
                 break

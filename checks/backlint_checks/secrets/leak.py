@@ -26,6 +26,8 @@ class Leak(NamedTuple):
         generic: Whether no format vouches for it, only its place and its value.
         verified: Whether a checksum or structure vouches for it.
         issuer: The key of its provider, "" for none, or `EMPTY`.
+        literal: The offsets of the whole literal, with its quotes; only with `variable`.
+        variable: The environment variable to read instead, "" where the place does not allow that.
     """
 
     start: int
@@ -39,6 +41,8 @@ class Leak(NamedTuple):
     generic: bool = True
     verified: bool = False
     issuer: str = ""
+    literal: tuple[int, int] = (0, 0)
+    variable: str = ""
 
 
 def identity(value: str) -> str:

@@ -32,7 +32,7 @@ class Value(NamedTuple):
 class Named(NamedTuple):
     """A value at a place whose name denotes a credential.
 
-    `how` is the place in words, ready to follow "it is": "assigned to `DB_PASSWORD`".
+    `how` is the place in words, ready to follow "it is": "assigned to `DB_PASSWORD`"; `literal` the offsets with the quotes.
     """
 
     value: Value
@@ -41,6 +41,7 @@ class Named(NamedTuple):
     how: str
     verdict: Verdict
     fact: String
+    literal: tuple[int, int] = (0, 0)
 
 
 #: Callables that hand their first argument on as it is, or decode it.
@@ -203,7 +204,7 @@ def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, 
         partner = read(groups[index - 1][-1].raw)[0] if index else ""
         result = _weigh(value, name, found, fact, before, partner)
         if result is not None:
-            yield result
+            yield result._replace(literal=(group[0].start, group[-1].end))
 
 
 def _weigh(value: Value, name: str, found: Kind, fact: String, before: str, previous: str) -> Named | None:

@@ -15,8 +15,10 @@ from backlint.source import Role, Source
 from ..secrets import collect
 from ..secrets.leak import EMPTY, Leak
 from ..secrets.parameters import parameter_names
+from ..secrets.repair import read_from_environment
 
 if TYPE_CHECKING:
+    from backlint.facts import ModuleFacts
     from backlint.link.program import Program
 
 #: Files in which people write made-up credentials: only what a structure or a provider's shape proves counts there.
@@ -34,6 +36,10 @@ _DEVELOPMENT = re.compile(
 )
 _PRODUCTION = re.compile(r"(?:^|[/._-])(?:prod|production|live)(?:[/._-]|$)", re.I)
 _MOST_PLACES = 20
+
+
+#: Path and text of a file, its facts where it is Python, and a credential in it.
+_Place = tuple[str, str, "ModuleFacts | None", Leak]
 
 
 class HardcodedSecret(Rule):
@@ -63,23 +69,29 @@ class HardcodedSecret(Rule):
     severity = Severity.ERROR
     roles: ClassVar[frozenset[Role]] = frozenset(Role)
     sensitive = True
+    fixable = True
     cwe = 798
 
     tests: bool = option(default=True, help="whether provider-shaped credentials in tests and examples are reported")
 
     def check(self, program: Program) -> Iterator[Finding]:
         """One finding for each credential; its other places are the evidence."""
-        places: defaultdict[str, list[tuple[tuple[int, int, Position], Finding]]] = defaultdict(list)
+        places: defaultdict[str, list[tuple[tuple[int, int, Position], Finding, _Place]]] = defaultdict(list)
         for source, leak, scope, text in self._leaks(program):
             severity = self._severity(source, leak, text)
             if severity is None:
                 continue
             position = _position(text, source.path, leak.start, leak.end)
             finding = self._describe(position, leak, scope, severity)
-            places[leak.identity + leak.what].append(((-severity, source.role in _QUIET, position), finding))
+            module = program.module(source.path)
+            place = (source.path, text, module.facts if module else None, leak)
+            places[leak.identity + leak.what].append(((-severity, source.role in _QUIET, position), finding, place))
         for entries in places.values():
             entries.sort(key=lambda entry: entry[0])
-            first, others = entries[0][1], [entry[1] for entry in entries[1:]]
+            fix = read_from_environment(entry[2] for entry in entries)
+            first, others = replace(entries[0][1], fix=fix), [entry[1] for entry in entries[1:]]
+            if fix:
+                first = replace(first, help=f"{first.help} Name `{entries[0][2][3].variable}` in .env.example.")
             if not others:
                 yield first
                 continue
