@@ -386,7 +386,7 @@ def test_version_is_an_option_like_any_other(backlint: Backlint) -> None:
 def test_help_names_the_commands(backlint: Backlint) -> None:
     result = backlint("--help")
     assert result.code == 0
-    for word in ("check", "rules", "explain", "backlint [PATHS]"):
+    for word in ("check", "graph", "rules", "explain", "backlint [PATHS]"):
         assert word in result.out
     assert "[tool.backlint]" in backlint("check", "-h").out
 

@@ -32,7 +32,7 @@ ENGINE_FILES = sorted(ENGINE.rglob("*.py"))
 CHECK_FILES = sorted(path for path in CHECKS.rglob("*.py") if LIBRARIES not in path.parents)
 
 #: From left to right: a room may know those to its right.
-ROOMS = ("cli", "run", "report fix", "settle", "rule", "link", "lower", "facts", "finding source")
+ROOMS = ("cli", "run", "report fix graph", "settle", "rule", "link", "lower", "facts", "finding source")
 #: These neither read nor write files nor print: they are given what they need.
 PURE = ("link", "lower", "report", "settle", "suppress", "meta", "rule", "facts", "finding", "fingerprint", "document", "contract", "edit")
 

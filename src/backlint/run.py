@@ -27,6 +27,7 @@ from .suppress import text_comments
 from .workers import available_cores, collector_off, lower_all
 
 if TYPE_CHECKING:
+    from .link.imports import ImportGraph
     from .link.program import Program
 
 #: The phase, how much of it is done, and of how much.
@@ -90,6 +91,24 @@ def analyse(
         notes=(*notes, *(cache.notes if cache else ())),
     )
     return replace(report, warnings=(*models.problems, *_surprises(config.root, paths, [source for source, _ in units])))
+
+
+def import_graph(
+    config: Config, *, jobs: int = 0, cache: Cache | None = None, progress: Progress | None = None
+) -> tuple[ImportGraph, tuple[Failure, ...]]:
+    """Who imports whom in the project, and the files that could not be read. The arguments are those of `analyse`."""
+    from .link.imports import ImportGraph
+
+    tell = progress or _silent
+    tell("finding files", 0, 0)
+    texts = _Texts(discover(config).sources)
+    with collector_off():
+        units = _units(texts, jobs or available_cores(), cache, tell, texts.failures)
+        tell("linking", 0, 0)
+        graph = ImportGraph(units)
+    if cache:
+        cache.save()
+    return graph, tuple(texts.failures)
 
 
 def reported(root: Path, paths: Sequence[Path]) -> Callable[[str], bool]:

@@ -13,6 +13,7 @@ from ..config import ConfigError
 from ..registry import PluginError
 from .check import check
 from .explain import explain
+from .graph import graph
 from .group import DefaultGroup, refused
 from .problem import Problem, say
 from .rules import rules
@@ -33,6 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(short_help="Analyse the project and report what is wrong.")(check)
+app.command(short_help="Draw who imports whom.")(graph)
 app.command(short_help="List all rules.")(rules)
 app.command(short_help="Explain one rule.")(explain)
 

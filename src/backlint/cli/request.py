@@ -14,7 +14,7 @@ from .problem import Problem, chosen
 from .rules import COLORS, rules
 
 #: Words that a mistyped path may have been meant as.
-COMMANDS = ("check", rules.__name__, "explain")
+COMMANDS = ("check", "graph", rules.__name__, "explain")
 
 
 @dataclass(frozen=True)

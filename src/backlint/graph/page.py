@@ -1,0 +1,84 @@
+"""The picture as one HTML file that needs no network: both drawings, a list of circles, and the imports behind each cell and arc."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from .survey import Survey
+from .svg import ARCS_UP_TO, arcs, escape, headline, matrix, sentence, style
+from .text import circles
+
+#: How many circles the page lists.
+_CIRCLES = 30
+
+
+def page(outer: Survey, inside: Mapping[str, Survey], *, project: str = "") -> str:
+    """The page.
+
+    Args:
+        outer: What it opens with.
+        inside: The pictures that a click on a part leads to, by the part's name.
+        project: For the title.
+    """
+    surveys = [outer, *inside.values()]
+    numbers = {name: index for index, name in enumerate(inside, 1)}
+    paths: dict[str, int] = {}
+    data = {"surveys": [_data(survey, numbers, paths) for survey in surveys], "paths": list(paths)}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+    assets = resources.files(__package__)
+    title = f"{project}: imports" if project else "Imports"
+    sections = "\n".join(_section(survey, index) for index, survey in enumerate(surveys))
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
+        f"<title>{escape(title)}</title>\n<style>{style()}{(assets / 'page.css').read_text('utf-8')}</style>\n</head>\n<body>\n"
+        f"<header><h1>{escape(title)}</h1><nav id=crumbs aria-label=Place></nav>"
+        f'<p class="key"><i class="down"></i> down the layers <i class="up"></i> against them. Choose a cell or an arc for the imports '
+        f"behind it, a name for its inside. Arrow keys move between cells, Enter chooses, Escape goes back.</p></header>\n"
+        f"<main>{sections}</main>\n<aside id=panel aria-live=polite tabindex=-1></aside>\n"
+        f'<script type="application/json" id=data>{text}</script>\n<script>{(assets / "page.js").read_text("utf-8")}</script>\n'
+        f"</body>\n</html>\n"
+    )
+
+
+def _data(survey: Survey, numbers: Mapping[str, int], paths: dict[str, int]) -> dict[str, Any]:
+    parts = [[part.name, part.label, part.modules, numbers.get(part.name, 0)] for part in survey.parts]
+    links = []
+    for link in survey.links:
+        behind = []
+        for item in link.imports:
+            names = f": {', '.join(item.names)}" if item.names else ""
+            behind.append([paths.setdefault(item.path, len(paths)), item.line, f"{item.imported}{names}", " ".join(item.kinds)])
+        links.append([link.source, link.target, int(link.against), behind])
+    return {"title": headline(survey), "parts": parts, "links": links}
+
+
+def _section(survey: Survey, index: int) -> str:
+    hidden = " hidden" if index else ""
+    drawn = f'<figure class="arcs">{arcs(survey)}</figure>' if len(survey.parts) <= ARCS_UP_TO else ""
+    return (
+        f'<section data-s="{index}"{hidden}><h2>{escape(headline(survey))}</h2><p class="sum">{escape(sentence(survey))}</p>'
+        f'<div class="both"><figure class="matrix">{matrix(survey)}</figure>{drawn}</div>{_circles(survey)}</section>'
+    )
+
+
+def _circles(survey: Survey) -> str:
+    """The circles as a list, each with what is cheapest to cut first."""
+    found = list(circles(survey))
+    if not found:
+        return ""
+    numbers = {(link.source, link.target): number for number, link in enumerate(survey.links)}
+    rows = []
+    for circle in found[:_CIRCLES]:
+        names = " → ".join(escape(survey.parts[place].label) for place in (*circle, circle[0]))
+        number = numbers[circle[0], circle[1]]
+        count = len(survey.links[number].imports)
+        cut = f"{count:,} import{'s' * (count != 1)}"
+        rows.append(f'<li>{names} <button type="button" data-k="{number}">cut {cut} at the first arrow</button></li>')
+    more = f"<p>and {len(found) - _CIRCLES:,} more</p>" if len(found) > _CIRCLES else ""
+    return (
+        f"<details open><summary>{len(found):,} link{'s' * (len(found) != 1)} to cut so that no circle is left</summary>"
+        f"<ul>{''.join(rows)}</ul>{more}</details>"
+    )
