@@ -187,7 +187,9 @@ class Deadlines:
             if slot.phases == ("process",):
                 continue
             values = bound.get(slot.parameter.name)
-            if values is not None:
+            if values and slot.optional and all(value == Const(None) for value in values):
+                limit = self._default(slot, target.function)
+            elif values is not None:
                 limit = self.states(values, slot)
             elif slot.passable and (arguments.double or arguments.star and slot.parameter.kind != "keyword"):
                 limit = self._all(slot, UNKNOWN)
@@ -201,8 +203,8 @@ class Deadlines:
             if limit.hole is not None:
                 hole, key = limit.hole, limit.key
             for phase, state in limit.phases.items():
-                if len(slot.phases) > 1 and phase in slot.phases:
-                    general[phase] = state
+                if phase == ANY or len(slot.phases) > 1 and phase in slot.phases:
+                    general[phase] = state if general.get(phase) != BOUNDED else BOUNDED
                     if phase in limit.given:
                         given.add(phase)
                 elif state == "inherit" and (phase in general or ANY in general):

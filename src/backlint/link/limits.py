@@ -59,6 +59,8 @@ class Limit:
     @property
     def unbounded(self) -> tuple[str, ...]:
         """The phases that may last for ever."""
+        if self.phases.get(TOTAL) == BOUNDED:
+            return ()
         open_phases = [phase for phase, state in self.phases.items() if state == FOREVER and phase != TOTAL]
         bounded = [phase for phase, state in self.phases.items() if state == BOUNDED]
         if bounded and all(phase == "connect" and phase not in self.given for phase in open_phases):
