@@ -9,6 +9,7 @@ import pytest
 from backlint_checks.secrets.providers import FORMATS as ROWS
 from backlint_checks.security.hardcoded_secret import HardcodedSecret
 
+from backlint.__main__ import main
 from backlint.config import load
 from backlint.finding import Finding, Severity
 from backlint.registry import Plugins
@@ -123,3 +124,13 @@ def test_documentation_samples_are_silent(tmp_path: Path) -> None:
 def test_an_unreadable_file_is_still_scanned(tmp_path: Path) -> None:
     found = [finding for finding in findings(tmp_path, app_py=f"def f(:\n    x = '{GITHUB}'\n") if finding.name == "hardcoded-secret"]
     assert [finding.position.line for finding in found] == [2]
+
+
+def test_a_diff_shows_no_value_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "app.py").write_text(f"import os\nGITHUB_TOKEN = '{GITHUB}'\nSTRIPE_KEYS = ('{STRIPE}',)\nAPI_KEY = '{RANDOM}'\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["--isolated", "--no-cache", "--select", "hardcoded-secret", "--diff", "--unsafe-fixes", "."]) == 1
+    shown = capsys.readouterr().out
+    assert '+API_KEY = os.environ["API_KEY"]\n' in shown
+    for value in (GITHUB, STRIPE, RANDOM):
+        assert value[5:15] not in shown

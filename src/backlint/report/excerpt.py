@@ -66,6 +66,12 @@ class Excerpts:
             self._values = sorted((value for value in values if len(value) >= _RECOGNISABLE), key=lambda value: (-len(value), value))
         return self._values
 
+    def hide(self, text: str) -> str:
+        """Any text, with the credentials masked that the report is about, as far as they can be recognised."""
+        for value in self._credentials():
+            text = text.replace(value, masked(value))
+        return text
+
     def line(self, path: str, number: int) -> str | None:
         """One line, counted from 1; None where there is none."""
         rows = self.rows(path)
