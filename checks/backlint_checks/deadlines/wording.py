@@ -20,8 +20,10 @@ def target(site: Site) -> str:
 
 
 def holder(site: Site) -> str:
-    """What stands still while the call waits."""
-    return "task" if site.function.facts.is_async else "thread"
+    """What stands still while the call waits, or a call on the client that it makes."""
+    if "network" not in site.target.function.markers:
+        return "whoever calls it"
+    return "this task" if site.function.facts.is_async else "this thread"
 
 
 def wrapper(site: Site) -> str:
@@ -41,14 +43,15 @@ def sentence(site: Site, limit: Limit, chain: tuple[Site, ...], note: str) -> st
     """
     what = f"`{target(site)}`"
     if chain:
-        what += f", called through `{wrapper(chain[0])}`,"
+        how = "called" if "network" in site.target.function.markers else "made"
+        what += f", {how} through `{wrapper(chain[0])}`,"
     if limit.partly:
         open_ended = " and ".join(phase.replace("_", " ") for phase in limit.unbounded)
         doing = " and ".join(_PHASES.get(phase, phase) for phase in limit.unbounded)
-        return f"{what} may wait for ever: its {open_ended} timeout is missing{note}, so {doing} can hold this {holder(site)} without end."
+        return f"{what} may wait for ever: its {open_ended} timeout is missing{note}, so {doing} can hold {holder(site)} without end."
     if limit.given:
-        return f"{what} has its timeout switched off and may wait for ever{note}: a peer that never answers holds this {holder(site)}."
-    return f"{what} has no timeout here and may wait for ever{note}: a peer that never answers holds this {holder(site)}."
+        return f"{what} has its timeout switched off and may wait for ever{note}: a peer that never answers holds {holder(site)}."
+    return f"{what} has no timeout here and may wait for ever{note}: a peer that never answers holds {holder(site)}."
 
 
 def remedy(names: list[str], limit: Limit) -> str:
