@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from backlint import ClassInfo, Effect, FunctionInfo, Program, Site
 from backlint.link.values import (
-    NONE,
     Arguments,
     AttributeOrigin,
     CallOrigin,
@@ -29,7 +27,7 @@ from backlint.link.values import (
     Values,
 )
 
-Lookup = tuple[str, ...]
+from .relations import Declared, Lookup
 
 
 @dataclass(frozen=True)
@@ -61,22 +59,6 @@ class Root:
         return any(lookup[:1] in ((relation,), ("*",)) for lookup in self.loaded)
 
 
-class Loaded(NamedTuple):
-    """What one call brings along.
-
-    Attributes:
-        lookups: The relations, as seen from the rows.
-        known: Whether these are all.
-        everything: It brings all relations that are not nullable.
-        forgets: It brings none and undoes what earlier calls of the same method have asked for.
-    """
-
-    lookups: frozenset[Lookup]
-    known: bool
-    everything: bool
-    forgets: bool
-
-
 class _Trail:
     """What is known so far on the way back from a row."""
 
@@ -101,31 +83,27 @@ class _Trail:
                 self.loaded.add(lookup[length:])
 
 
-class Rows:
+class Rows(Declared):
     """Traces rows back."""
-
-    def __init__(self, program: Program) -> None:
-        self._program = program
-        self._evaluator = program.evaluator
 
     @cached_property
     def _later(self) -> dict[Value, set[Lookup]]:
         """What was loaded for rows after they had been read: `prefetch_related_objects(authors, "books")`."""
         found: dict[Value, set[Lookup]] = {}
         takes: dict[FunctionInfo, bool] = {}
-        for frame in self._program.frames():
-            for site in self._program.sites(frame):
+        for frame in self.program.frames():
+            for site in self.program.sites(frame):
                 target = site.target
                 if site.callee is not None or target.receiver is not None or target.function.owner is not None or site.arguments is None:
                     continue
                 loading = takes.get(target.function)
                 if loading is None:
-                    roles = [role for _, role, _ in self._roles(target)]
-                    loading = "Loads" in roles and Effect.QUERY in self._program.effects_of(target)
+                    roles = [role for _, role, _ in self.roles(target)]
+                    loading = "Loads" in roles and Effect.QUERY in self.program.effects_of(target)
                     takes[target.function] = loading
                 if loading:
                     loaded = self.loads(target, site.arguments)
-                    for values in self._evaluator.bind(target, site.arguments).values():
+                    for values in self.evaluator.bind(target, site.arguments).values():
                         for row in self._held(values):
                             found.setdefault(row, set()).update(loaded.lookups if loaded.known else {("*",)})
         return found
@@ -148,15 +126,15 @@ class Rows:
     def is_bulk(self, site: Site) -> bool:
         """Whether a call loads relations for many rows at once, as with the rows of one kind or of one page."""
         target = site.target
-        if target.receiver is not None or site.arguments is None or not any(role == "Loads" for _, role, _ in self._roles(target)):
+        if target.receiver is not None or site.arguments is None or not any(role == "Loads" for _, role, _ in self.roles(target)):
             return False
-        values = next(iter(self._evaluator.bind(target, site.arguments).values()), ())
+        values = next(iter(self.evaluator.bind(target, site.arguments).values()), ())
         return not any(isinstance(value, Sequence) and len(value.items) == 1 for value in values)
 
     def _held(self, values: Values) -> Iterator[Instance]:
         for value in values:
             if not isinstance(value, Sequence):  # a display of objects is no loop's list of rows
-                yield from (item for item in self._evaluator.element(value) if isinstance(item, Instance) and item.origin is not None)
+                yield from (item for item in self.evaluator.element(value) if isinstance(item, Instance) and item.origin is not None)
 
     def root(self, row: Value) -> Root:
         """The query behind a row."""
@@ -183,14 +161,14 @@ class Rows:
                 value = origin.base
             elif isinstance(origin, CallOrigin):
                 target = origin.target
-                if isinstance(target, ClassValue) and target.cls.stub and not self._evaluator.parameters(target.cls):
+                if isinstance(target, ClassValue) and target.cls.stub and not self.evaluator.parameters(target.cls):
                     break
                 if isinstance(target, ClassValue) and target.cls.stub and not trail.path:
                     break  # a session, or what makes sessions
                 if not isinstance(target, FunctionValue) or not target.function.stub:
                     trail.known = False
                     break
-                if self._program.effects_of(target) & {Effect.WRITE, Effect.QUERY} == {Effect.WRITE}:
+                if self.program.effects_of(target) & {Effect.WRITE, Effect.QUERY} == {Effect.WRITE}:
                     trail.known = False  # a new row holds what it was made of
                     break
                 if origin.site[1] >= 0:
@@ -211,6 +189,11 @@ class Rows:
             trail.path, value, tuple(trail.sites), frozenset(trail.loaded), trail.everything, trail.peers, trail.known, trail.remembered
         )
 
+    def loaded_by(self, query: Instance) -> set[Lookup] | None:
+        """What comes with the rows of a query; None where that cannot be told."""
+        root = self.root(query)
+        return set(root.loaded) if root.known else None
+
     def _apply(self, trail: _Trail, target: FunctionValue, arguments: Arguments) -> None:
         """Add what a call on the way brings along."""
         name = target.function.name
@@ -221,187 +204,23 @@ class Rows:
             trail.add(loaded.lookups)
             trail.known = trail.known and loaded.known
             trail.everything = trail.everything or loaded.everything
-        for parameter, role, constants in self._roles(target):
+        for parameter, role, constants in self.roles(target):
             if role == "Lazy" and not trail.path:
-                given = self._evaluator.bind(target, arguments).get(parameter, ())
+                given = self.evaluator.bind(target, arguments).get(parameter, ())
                 trail.peers = trail.peers or not any(isinstance(value, Const) and value.value in constants for value in given)
 
     def _asks(self, value: Instance) -> bool:
         """Whether an object is one that asks the database (a session, a cursor) and not rows that somebody else has asked for."""
-        return value.cls.stub and not (isinstance(value.origin, Hole) and self._evaluator.parameters(value.cls))
+        return value.cls.stub and not (isinstance(value.origin, Hole) and self.evaluator.parameters(value.cls))
 
     def behind(self, value: Instance, name: str) -> Instance | None:
         """The descriptor on another class that gives an object an attribute, where its rows remember the object."""
-        for parent in self._evaluator.linear(value.cls)[0]:
-            for _, descriptor in self._evaluator.reverse.get(parent.cls, {}).get(name, ()):
-                method = self._evaluator.method(descriptor, "__reverse__")
+        for parent in self.evaluator.linear(value.cls)[0]:
+            for _, descriptor in self.evaluator.reverse.get(parent.cls, {}).get(name, ()):
+                method = self.evaluator.method(descriptor, "__reverse__")
                 if method is not None and "remembers" in method.function.markers:
                     return descriptor
         return None
-
-    # What calls bring along.
-
-    def _roles(self, target: FunctionValue) -> Iterator[tuple[str, str, tuple[object, ...]]]:
-        parent = target.function.parent
-        if parent is None:
-            return
-        for parameter in target.function.facts.parameters:
-            if parameter.annotation >= 0:
-                role = self._evaluator.role(parent, parameter.annotation)
-                if role is not None:
-                    yield parameter.name, role[0], role[1]
-
-    def statement(self, target: FunctionValue, arguments: Arguments) -> Value | None:
-        """The statement that a call runs, where it is an object."""
-        bound = self._evaluator.bind(target, arguments)
-        for name, role, _ in self._roles(target):
-            if role == "Statement" or name == "statement":
-                for value in bound.get(name, ()):
-                    if isinstance(value, Instance):
-                        return value
-        parent = target.function.parent
-        if parent is None:
-            return None
-        for parameter in target.function.facts.parameters:
-            if parameter.annotation >= 0 and parent.facts.nodes[parameter.annotation][0] == "sub":
-                base = parent.facts.nodes[parent.facts.nodes[parameter.annotation][1]]
-                if base[-1] == "Statement":
-                    for value in bound.get(parameter.name, ()):
-                        if isinstance(value, Instance):
-                            return value
-        return None
-
-    def takes_statement(self, target: FunctionValue) -> bool:
-        """Whether a call runs what it is given."""
-        return any(role == "Statement" for _, role, _ in self._roles(target))
-
-    def loads(self, target: FunctionValue, arguments: Arguments) -> Loaded:
-        """What a call brings along."""
-        roles = [(name, constants) for name, role, constants in self._roles(target) if role == "Loads"]
-        found: set[Lookup] = set()
-        known = True
-        everything = forgets = False
-        bound = self._evaluator.bind(target, arguments) if roles else {}
-        for name, constants in roles:
-            if arguments.star or arguments.double:
-                known = False
-            items = self._items(bound.get(name, ()))
-            everything = everything or (not items and "all" in constants and not arguments.star)
-            forgets = forgets or items == [NONE]
-            for value in items:
-                lookups = self.lookups(value)
-                known = known and lookups is not None
-                found |= lookups or set()
-        return Loaded(frozenset(found), known, everything, forgets)
-
-    def _items(self, values: Values) -> list[Value]:
-        items: list[Value] = []
-        for value in values:
-            if isinstance(value, Sequence):
-                for part in value.items:
-                    items.extend(self._items(part))
-            else:
-                items.append(value)
-        return items
-
-    def lookups(self, value: Value) -> set[Lookup] | None:
-        """The relations that one argument names; None where that cannot be told."""
-        if isinstance(value, Const):
-            if isinstance(value.value, str):
-                return {tuple(value.value.replace(".", "__").split("__"))}
-            return set() if value.value is None else None
-        if not isinstance(value, Instance):
-            return None
-        origin = value.origin
-        if isinstance(origin, AttributeOrigin):
-            return {(origin.name,)}
-        if not isinstance(origin, CallOrigin):
-            return None
-        target = origin.target
-        if isinstance(target, ClassValue):
-            return self._object(value, origin)
-        if not isinstance(target, FunctionValue) or not target.function.stub:
-            return None
-        loaded = self.loads(target, origin.arguments)
-        own = set(loaded.lookups)
-        if not loaded.known:
-            return None
-        if not isinstance(target.receiver, Instance):
-            return own
-        before = self.lookups(target.receiver)
-        if before is None:
-            return None
-        return before | {(*first, *second) for first in before for second in own} if before else own
-
-    def _object(self, value: Instance, origin: CallOrigin) -> set[Lookup] | None:
-        """What an object made for the purpose names: a lookup, its own query with what that loads, a name of its own for the rows."""
-        init = self._evaluator.method(value, "__init__")
-        if init is None or not init.function.stub:
-            return None
-        loaded = self.loads(init, origin.arguments)
-        own = set(loaded.lookups)
-        if not loaded.known:
-            return None
-        bound = self._evaluator.bind(init, origin.arguments)
-        nested: set[Lookup] = set()
-        for name, values in bound.items():
-            for given in values:
-                if name == "to_attr" and isinstance(given, Const) and isinstance(given.value, str):
-                    own = {(*lookup[:-1], given.value) for lookup in own}
-                elif isinstance(given, Instance) and name not in ("self", "lookup"):
-                    root = self.root(given)
-                    if not root.known:
-                        return None
-                    nested |= root.loaded
-        return own | {(*lookup, *inner) for lookup in own for inner in nested}
-
-    # Relations.
-
-    def is_lazy(self, descriptor: Instance) -> bool:
-        """Whether reading a relation asks the database: not when it was declared to be loaded with its rows, or to raise."""
-        origin = descriptor.origin
-        if not isinstance(origin, CallOrigin):
-            return True
-        target = self._maker(descriptor, origin)
-        if target is None:
-            return True
-        bound = self._evaluator.bind(target, origin.arguments)
-        for name, role, constants in self._roles(target):
-            if role == "Lazy":
-                for value in bound.get(name, ()):
-                    if not isinstance(value, Const) or value.value not in constants:
-                        return False
-        return True
-
-    def is_nullable(self, descriptor: Instance) -> bool:
-        """Whether a relation was declared as one that may be empty."""
-        origin = descriptor.origin
-        target = self._maker(descriptor, origin) if isinstance(origin, CallOrigin) else None
-        if target is None or not isinstance(origin, CallOrigin):
-            return False
-        bound = self._evaluator.bind(target, origin.arguments)
-        return any(Const(True) in bound.get(name, ()) for name, role, _ in self._roles(target) if role == "Nullable")
-
-    def _maker(self, descriptor: Instance, origin: CallOrigin) -> FunctionValue | None:
-        if isinstance(origin.target, FunctionValue):
-            return origin.target
-        return self._evaluator.method(descriptor, "__init__")
-
-    def ways(self, query: Value | None) -> list[str]:
-        """The methods of a query by which a relation can be loaded with its rows."""
-        if not isinstance(query, Instance):
-            return []
-        names: list[str] = []
-        for parent in self._evaluator.linear(query.cls)[0]:
-            for name in parent.cls.facts.order:
-                method = parent.cls.method(name)
-                if (
-                    method is not None
-                    and method.stub
-                    and any(role == "Loads" for _, role, _ in self._roles(FunctionValue(method, query, None)))
-                ):
-                    names.append(name)
-        return names
 
 
 def is_relation(program: Program, row: Instance, name: str) -> bool:
