@@ -153,7 +153,7 @@ class Rows(Declared):
                     trail.known = False
                     break
                 if trail.remembered is None:
-                    trail.remembered = self.behind(origin.base, origin.name)
+                    trail.remembered = self.behind(origin.base, origin.name, row)
                 if not trail.direct or origin.base.cls.stub:
                     break
                 trail.path = (origin.name, *trail.path)
@@ -213,14 +213,22 @@ class Rows(Declared):
         """Whether an object is one that asks the database (a session, a cursor) and not rows that somebody else has asked for."""
         return value.cls.stub and not (isinstance(value.origin, Hole) and self.evaluator.parameters(value.cls))
 
-    def behind(self, value: Instance, name: str) -> Instance | None:
-        """The descriptor on another class that gives an object an attribute, where its rows remember the object."""
+    def behind(self, value: Instance, name: str, row: Value) -> Instance | None:
+        """The descriptor by which rows reached through an attribute lead back to the object that they were reached from and hold."""
         for parent in self.evaluator.linear(value.cls)[0]:
             for _, descriptor in self.evaluator.reverse.get(parent.cls, {}).get(name, ()):
                 method = self.evaluator.method(descriptor, "__reverse__")
                 if method is not None and "remembers" in method.function.markers:
                     return descriptor
-        return None
+        relation = self.program.effects.descriptor(value, name)
+        origin = relation.origin if relation is not None else None
+        if not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue) or not isinstance(row, Instance):
+            return None
+        label = self.evaluator.reverse_name(origin.target, origin, existing=True)
+        held = self.evaluator.attribute(row, label) if label else ()
+        if any(isinstance(one, Instance) and one.cls.module.name == "builtins" for one in held):
+            return None  # a list has to be read
+        return self.program.effects.descriptor(row, label) if label else None
 
 
 def is_relation(program: Program, row: Instance, name: str) -> bool:
