@@ -44,7 +44,7 @@ def page(outer: Survey, inside: Mapping[str, Survey], *, project: str = "") -> s
 
 
 def _data(survey: Survey, numbers: Mapping[str, int], paths: dict[str, int]) -> dict[str, Any]:
-    parts = [[part.name, part.label, part.modules, numbers.get(part.name, 0)] for part in survey.parts]
+    parts = [[part.name, part.label, part.modules, numbers.get(part.name, 0) if part.name != survey.title else 0] for part in survey.parts]
     links = []
     for link in survey.links:
         behind = []

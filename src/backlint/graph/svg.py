@@ -11,6 +11,8 @@ from .survey import Link, Part, Survey
 _NAMED = 160
 #: More parts than this make arcs a carpet.
 ARCS_UP_TO = 120
+#: The smallest cell that an eye finds and a mouse hits, in pixels; neighbours may cover each other in part.
+_POINT = 2.6
 _STYLE = """
 svg.backlint{--ink:#1c2330;--dim:#6b7585;--line:#e3e7ee;--paper:#fff;--down:#2f6fd0;--up:#d63a3a;--self:#eef1f6;
  font:12px system-ui,-apple-system,"Segoe UI",sans-serif;background:var(--paper)}
@@ -54,7 +56,7 @@ def style() -> str:
 
 def headline(survey: Survey) -> str:
     """What the picture is of."""
-    return survey.title or "All packages"
+    return survey.title or ("All packages" if any(part.modules > 1 for part in survey.parts) else "All modules")
 
 
 def sentence(survey: Survey) -> str:
@@ -102,9 +104,11 @@ def _matrix(survey: Survey) -> tuple[str, float, float]:
         out.append(f'<rect class="s" x="{left + index * cell:.1f}" y="{top + index * cell:.1f}" width="{cell:.1f}" height="{cell:.1f}"/>')
     gap = 1 if cell > 6 else 0
     for number, link in enumerate(survey.links):
-        shade = 0.22 + 0.78 * _share(len(link.imports), most)
+        least = 0.22 if named else 0.7
+        shade = least + (1 - least) * _share(len(link.imports), most)
         x, y = left + link.target * cell, top + link.source * cell
-        box = f'x="{x + gap:.1f}" y="{y + gap:.1f}" width="{cell - 2 * gap:.1f}" height="{cell - 2 * gap:.1f}"'
+        side_of_cell = max(cell - 2 * gap, _POINT)
+        box = f'x="{x + gap:.1f}" y="{y + gap:.1f}" width="{side_of_cell:.1f}" height="{side_of_cell:.1f}"'
         title = f"<title>{escape(told(survey, link))}</title>"
         out.append(f'<rect class="c {_way(link)}" data-k="{number}" {box} fill-opacity="{shade:.2f}">{title}</rect>')
     return "".join(out), left + side + (_width(survey.parts) * 0.75 if named else 16), top + side + 16
