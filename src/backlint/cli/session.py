@@ -121,7 +121,7 @@ class Session:
             if target is None:
                 sys.stdout.write(text(color=use_color(sys.stdout, self.request.color, os.environ)))
             else:
-                _save(target, text(color=False))
+                save(target, text(color=False))
         elif target is not None and str(target) != "-":
             _write(target, self.request.output_format, report)
         else:
@@ -177,10 +177,10 @@ def _shown(folder: Path) -> str:
 def _write(path: Path, name: str, report: Report) -> None:
     text = StringIO()
     renderer(name)(report, text, color=False)
-    _save(path, text.getvalue())
+    save(path, text.getvalue())
 
 
-def _save(path: Path, text: str) -> None:
+def save(path: Path, text: str) -> None:
     """Write a whole file at once, so that no reader of it sees half a report."""
     try:
         if path.exists() and not path.is_file():  # a pipe, a device
