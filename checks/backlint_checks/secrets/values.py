@@ -25,7 +25,7 @@ class Verdict(NamedTuple):
 _FILLER = re.compile(
     r"example|placeholder|dummy|redacted|changeme|change[_-]me|your[_-]|notreal|not[_-]a|insert[_-]|replace|x{4,}|"
     r"\*{3,}|\.{3,}|(.)\1{6,}|fake|"
-    r"0123456789|12345678|87654321|abcdefg|deadbeef|cafebabe|feedface|qwerty|sample|foobar|loremipsum|lorem_ipsum",
+    r"0123456789|12345678|abc123|123abc|87654321|abcdefg|deadbeef|cafebabe|feedface|qwerty|sample|foobar|loremipsum|lorem_ipsum",
     re.I,
 )
 #: Whole values that stand for a secret rather than being one.
