@@ -231,3 +231,10 @@ def test_groups_that_are_apart_are_told_apart() -> None:
     pair = {"{0}a.py": "from {0}b import B\nclass A: ...\n", "{0}b.py": "from {0}a import A\nclass B: ...\n"}
     files = {path.format(name): text.format(name) for name in "xy" for path, text in pair.items()}
     assert [names for names, _ in cycles(files)] == [["xa", "xb"], ["ya", "yb"]]
+
+
+def test_a_name_whose_place_is_not_kept_is_bound_nowhere() -> None:
+    facts = lower("import os\nx = 1\n")
+    slim = facts._replace(functions=(facts.functions[0]._replace(binds=()),))
+    found = ImportGraph([(Source("tests/a.py", "tests/a.py", "tests.a"), slim)])
+    assert found.bound(found.modules[0], "x") == 0

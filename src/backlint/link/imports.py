@@ -99,7 +99,7 @@ class ImportGraph:
         if facts is None:
             return 0
         if symbol in facts.functions[0].bindings:
-            return min(bind.mark.line for bind in facts.functions[0].binds if bind.name == symbol)
+            return min((bind.mark.line for bind in facts.functions[0].binds if bind.name == symbol), default=0)
         for item in facts.imports:
             base = self.find(self.absolute(module, item.level, item.module)) if item.name == "*" else None
             if base is not None and self.provides(base, symbol):
