@@ -20,7 +20,9 @@ class Models:
         remembered: Gives the facts of a text from a cache, or None.
     """
 
-    def __init__(self, folders: Sequence[Path], remembered: Callable[[bytes, Callable[[str], ModuleFacts]], ModuleFacts] | None = None) -> None:
+    def __init__(
+        self, folders: Sequence[Path], remembered: Callable[[bytes, Callable[[str], ModuleFacts]], ModuleFacts] | None = None
+    ) -> None:
         self.folders = (*folders, PYTHON)
         self.problems: list[str] = []
         self._remembered = remembered

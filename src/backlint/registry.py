@@ -86,7 +86,7 @@ def build_rules(plugins: Plugins, config: Config) -> tuple[Rule, ...]:
     """The rules that are on, with their options.
 
     A rule is on when the most precise word that selects it is more precise than the most precise one that ignores it; `all` is the least
-    precise, then an area, then a rule's name.
+    precise, then an area, then a rule's name. A rule that is on request needs its name.
 
     Raises:
         ConfigError: With all problems: unknown rules and options, values of a wrong type.
@@ -104,7 +104,7 @@ def build_rules(plugins: Plugins, config: Config) -> tuple[Rule, ...]:
             options[rule.rule_name()] = _converted(rule, table, place, problems)
     built = []
     for rule in plugins.rules:
-        if is_enabled(rule.rule_name(), config):
+        if is_enabled(rule.rule_name(), config) and (not rule.on_request or _is_named(rule.rule_name(), config)):
             try:
                 built.append(rule(**options.get(rule.rule_name(), {})))
             except (TypeError, ValueError) as error:
@@ -119,6 +119,10 @@ def is_enabled(name: str, config: Config) -> bool:
     selected = max((_precision(word, name) for word in (*config.select, *config.extend_select)), default=0)
     ignored = max((_precision(word, name) for word in config.ignore), default=0)
     return selected > ignored
+
+
+def _is_named(name: str, config: Config) -> bool:
+    return any(_precision(word, name) == 3 for word in (*config.select, *config.extend_select))
 
 
 def disabled_meta_rules(config: Config) -> frozenset[str]:

@@ -47,6 +47,8 @@ class PrivateImport(Rule):
     severity = Severity.NOTE
     roles = frozenset({Role.SOURCE, Role.SETTINGS, Role.SCRIPT})
 
+    on_request = True
+
     libraries: bool = option(default=True, help="whether to report private names of packages outside of the project, too")
 
     def check(self, program: Program) -> Iterator[Finding]:
