@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from backlint.cache import pack, unpack
 from backlint.facts import Function, Mark, ModuleFacts
 from backlint.lower import lower
 from backlint.lower.lines import arguments, digest, find, literals, locate, split
@@ -182,6 +183,7 @@ def test_a_lazy_import() -> None:
 @pytest.mark.parametrize("text", ["def f(:\n", "x = (\n", "'''", "\x00", "a b c", "if x:\npass", "(" * 2000, "x" + ".a" * 20000])
 def test_what_is_no_python_gives_an_error_and_no_exception(text: str) -> None:
     facts = lower(text)
+    assert unpack(pack(facts)) == facts
     if facts.error is None:
         assert facts.functions
     else:
@@ -190,6 +192,11 @@ def test_what_is_no_python_gives_an_error_and_no_exception(text: str) -> None:
         assert column >= 1
         assert message
         assert not facts.functions
+
+
+@pytest.mark.parametrize("text", ["x = " + " + ".join(["a"] * 900), "x = a" + ".b()" * 400, "x = " + "[" * 90 + "]" * 90])
+def test_long_expressions_are_read(text: str) -> None:
+    assert lower(text).error is None
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])

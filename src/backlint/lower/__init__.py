@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import libcst as cst
 
@@ -11,6 +12,8 @@ from .lines import Lines, comments, nested_too_deeply, split
 from .nodes import hasten
 from .statements import Statements
 
+#: Chains as long as `nested_too_deeply` lets through take a few calls for each link.
+_RECURSION = 12_000
 _MARKER = re.compile(r"#\s*(backlint:.*)")
 
 
@@ -19,8 +22,9 @@ def lower(text: str) -> ModuleFacts:
     lines = split(text)
     ignores = _ignores(text, lines)
     if nested_too_deeply(text, lines):
-        return _failed(1, 1, "nested too deeply to be read", comments, lines)
+        return _failed(1, 1, "nested too deeply to be read", ignores, lines)
     hasten()
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION))
     try:
         tree = cst.parse_module(text.removeprefix("\ufeff"))
     except cst.ParserSyntaxError as error:
