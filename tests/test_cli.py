@@ -438,3 +438,11 @@ def test_completion_knows_commands_options_and_rules() -> None:
     assert "--unsafe-fixes" in complete("check", "--un")
     assert complete("explain", "missing-t") == ["missing-timeout"]
     assert complete("check", "--output-format", "sa") == ["sarif"]
+
+
+def test_problems_of_settings_and_of_rules_are_told_together(backlint: Backlint, tmp_path: Path) -> None:
+    put(tmp_path, "pyproject.toml", '[tool.backlint]\nselekt = ["all"]\n[tool.backlint.rules.missing-timeout]\nsecond = 3\n')
+    done = backlint()
+    assert done.code == 2
+    assert "did you mean 'select'?" in done.err
+    assert "rules.missing-timeout.second" in done.err

@@ -31,10 +31,12 @@ class ConfigError(Exception):
 
     Attributes:
         problems: All that is wrong, one line each, with file, key path and, where there is one, the nearest valid name.
+        usable: What is right, so that the rest of it can be checked, too; None where the file could not be read at all.
     """
 
-    def __init__(self, problems: Iterable[str]) -> None:
+    def __init__(self, problems: Iterable[str], usable: Config | None = None) -> None:
         self.problems = tuple(problems)
+        self.usable = usable
         super().__init__("\n".join(self.problems))
 
 
@@ -132,7 +134,7 @@ def parse(table: Mapping[str, Any], file: Path) -> Config:
                 problems += [f"{_place(file, key)}: there is no folder {item!r}" for item in value if not (file.parent / item).is_dir()]
             values[key.replace("-", "_")] = tuple(value)
     if problems:
-        raise ConfigError(problems)
+        raise ConfigError(problems, Config(**values))
     return Config(**values)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ..cache import Cache
+from ..config import Config, ConfigError
 from ..finding import Finding
 from ..registry import build_rules, load_plugins
 from ..report import renderer
@@ -35,10 +36,22 @@ class Session:
 
     def __init__(self, request: Request) -> None:
         self.request = request
-        self.config = request.settings()
         self.plugins = load_plugins()
+        try:
+            self.config = request.settings()
+        except ConfigError as error:
+            raise ConfigError([*error.problems, *self._more(error.usable)]) from None
         self.rules = build_rules(self.plugins, self.config)
         self.say = partial(say, color=request.color)
+
+    def _more(self, config: Config | None) -> tuple[str, ...]:
+        """What else is wrong with a configuration: its rules and their options. All problems are told at once."""
+        try:
+            if config is not None:
+                build_rules(self.plugins, config)
+        except ConfigError as error:
+            return error.problems
+        return ()
 
     def run(self) -> int:
         """Do it and give the exit code."""
