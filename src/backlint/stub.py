@@ -32,6 +32,9 @@ from typing import Any, Final
 class Effect(enum.Enum):
     """What a call does to the world. Each is also a decorator in stubs, by its lower-case name."""
 
+    #: Members are single objects; the hash of the name, which Enum takes, would be computed anew a million times.
+    __hash__ = object.__hash__
+
     NETWORK = "network"  # waits for another machine
     BLOCKING = "blocking"  # blocks the calling thread meanwhile
     QUERY = "query"  # reads from a database

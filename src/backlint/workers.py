@@ -78,6 +78,7 @@ def collector_off() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # what has come to be in the meantime is kept anyway; no need to look through it once more
             gc.enable()
 
 
