@@ -41,6 +41,7 @@ def lower(text: str) -> ModuleFacts:
             walk.module(tree)
     except RecursionError:
         return _failed(1, 1, "nested too deeply to be analysed", ignores, lines)
+    walk.release()
     return ModuleFacts(
         tuple(walk.imports),
         tuple(function for function in walk.functions if function is not None),

@@ -68,6 +68,12 @@ class Statements(Expressions):
             cst.Del: self._delete,
         }
 
+    def release(self) -> None:
+        """Let go of the tables of methods: they hold this object in a circle, and nobody looks for garbage while files are read."""
+        self._table.clear()
+        self._statements.clear()
+        self._small.clear()
+
     # Lines.
 
     def advance(self) -> None:
