@@ -103,7 +103,8 @@ class FunctionInfo:
     @property
     def is_property(self) -> bool:
         """Whether reading it as an attribute calls it."""
-        return self.owner is not None and self.decorated("property", "cached_property", "hybrid_property", "getter")
+        # Decorators that make properties are called after what they make, in Python (`cached_property`) and everywhere else.
+        return self.owner is not None and any(name.endswith("property") or name == "getter" for name in self.decorator_names())
 
     def __repr__(self) -> str:
         return f"<function {self.path}>"
