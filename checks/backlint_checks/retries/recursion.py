@@ -13,8 +13,8 @@ from backlint.link.values import CallOrigin, FunctionValue, Instance, Value
 from backlint.stub import Effect
 
 from .attempts import types
-from .loops import DATA
 from .operations import Operation, Operations
+from .renewal import DATA
 from .shape import Shape
 
 #: How many functions may lie between a function and its call of itself.
