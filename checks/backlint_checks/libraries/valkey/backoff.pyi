@@ -1,0 +1,23 @@
+"""valkey 6.2.0. A fork of redis-py with its old defaults: nothing bounds connecting or reading."""
+
+from backlint.stub import Wait
+
+class AbstractBackoff(Wait): ...
+
+class ConstantBackoff(AbstractBackoff):
+    def __init__(self, backoff: float) -> None: ...
+
+class NoBackoff(ConstantBackoff):
+    def __init__(self) -> None: ...
+
+class ExponentialBackoff(AbstractBackoff):
+    def __init__(self, cap: float = 0.512, base: float = 0.008) -> None: ...
+
+class FullJitterBackoff(AbstractBackoff):
+    def __init__(self, cap: float = 0.512, base: float = 0.008) -> None: ...
+
+class EqualJitterBackoff(AbstractBackoff):
+    def __init__(self, cap: float = 0.512, base: float = 0.008) -> None: ...
+
+class DecorrelatedJitterBackoff(AbstractBackoff):
+    def __init__(self, cap: float = 0.512, base: float = 0.008) -> None: ...
