@@ -19,11 +19,14 @@ def at_call(program: Program, site: Site, limit: Limit, seconds: float) -> Fix |
     if site.arguments is None or not _written(program, site):
         return None
     bound = program.evaluator.bind(site.target, site.arguments)
-    parameters = [slot.parameter for slot in program.deadlines.slots(site.target.function) if slot.passable]
+    slots = [slot for slot in program.deadlines.slots(site.target.function) if slot.passable]
+    parameters = [slot.parameter for slot in slots]
     endless = [parameter for parameter in parameters if _says_none(bound.get(parameter.name))]
     if limit.given:
         return _edit(program, site, endless[0], seconds, given=True) if len(endless) == 1 else None
-    return _edit(program, site, parameters[0], seconds, given=False) if parameters and not limit.partly else None
+    # A client that connects in time may still wait for its answer.
+    bounding = [slot.parameter for slot in slots if not {"connect", "pool", "write"} & set(slot.phases)] or parameters
+    return _edit(program, site, bounding[0], seconds, given=False) if bounding and not limit.partly else None
 
 
 def at_caller(program: Program, decision: Decision, seconds: float) -> Fix | None:
@@ -57,6 +60,10 @@ def _says_none(values: Values | None) -> bool:
 
 def _edit(program: Program, site: Site, parameter: Parameter, seconds: float, *, given: bool) -> Fix | None:
     path = site.function.module.path
+    parent = site.target.function.parent
+    role = None if parent is None or parameter.annotation < 0 else program.evaluator.role(parent, parameter.annotation)
+    if role is not None and role[0] == "Milliseconds":
+        seconds *= 1000
     value = str(int(seconds) if seconds == int(seconds) else seconds)
     places = [known.name for known in site.target.function.facts.parameters if known.kind in ("positional", "any")]
     position = -1
