@@ -39,7 +39,7 @@ def maker(program: Program, value: Value | None) -> Site | None:
 
 def made_elsewhere(program: Program, site: Site) -> list[Step]:
     """Evidence: where the object of a call was made, if that is in another function."""
-    made = maker(program, site.receiver) if isinstance(site.receiver, Instance) else None
+    made = maker(program, program.deadlines.holder(site.receiver) or site.receiver)
     return [] if made is None or made.function is site.function else [program.step(made, "made here without a timeout")]
 
 
@@ -51,14 +51,14 @@ def ignored(program: Program, site: Site) -> str:
 
 
 def passable(program: Program, receiver: Instance) -> bool:
-    """Whether the call that made an object could have been given a deadline."""
+    """Whether the call that made an object could have been given a deadline, or an object that has one."""
     origin = receiver.origin
     if not isinstance(origin, CallOrigin):
         return False
     target: Value | None = origin.target
     if isinstance(target, ClassValue):
         target = program.evaluator.method(receiver, "__init__")
-    return isinstance(target, FunctionValue) and any(slot.passable for slot in program.deadlines.slots(target.function))
+    return isinstance(target, FunctionValue) and program.deadlines.can_bound(target.function)
 
 
 def made_by(program: Program, site: Site) -> Instance | None:
@@ -66,7 +66,7 @@ def made_by(program: Program, site: Site) -> Instance | None:
     function = site.target.function
     if site.kind != "call" or not function.stub or Effect.NETWORK in program.effects_of(site.target):
         return None
-    if not any(slot.passable for slot in program.deadlines.slots(function)):
+    if not program.deadlines.can_bound(function):
         return None
     for value in program.evaluator.eval(site.frame, site.node):
         if (
@@ -86,7 +86,7 @@ def uses(program: Program) -> dict[Origin, list[Site]]:
         for site in program.sites(frame):
             effects = program.effects_of(site.target)
             if site.callee is None and (Effect.NETWORK in effects or Effect.RECEIVE in effects):
-                origin = origin_of(site.receiver)
+                origin = origin_of(program.deadlines.holder(site.receiver) or site.receiver)
                 if origin is not None:
                     found.setdefault(origin, []).append(site)
     return found
@@ -94,19 +94,12 @@ def uses(program: Program) -> dict[Origin, list[Site]]:
 
 def bounds_calls(program: Program, made: Instance) -> bool:
     """Whether only the constructor can bound the object's network calls: they have no timeout of their own."""
-    for parent in program.evaluator.linear(made.cls)[0]:
-        for name in parent.cls.facts.order:
-            method = parent.cls.method(name)
-            if method is None or name == "__init__" or Effect.NETWORK not in program.effects.of(method):
-                continue
-            if program.deadlines.slots(method):
-                return False
-    return True
+    return any(not program.deadlines.slots(method) for method in program.deadlines.network_methods(made.cls))
 
 
 def relies(program: Program, call: Site) -> bool:
     """Whether a call on an object waits as long as the object says: it is no endless read and has no finite timeout of its own."""
-    if Effect.RECEIVE in program.effects_of(call.target):
+    if Effect.RECEIVE in program.effects_of(call.target) or _of_subscription(program, call.receiver):
         return False
     own = program.deadlines.given(call.target, program.deadlines.plain_arguments(call))
     if program.deadlines.slots(call.target.function) and "inherit" not in own.phases.values():
@@ -114,10 +107,18 @@ def relies(program: Program, call: Site) -> bool:
     return Effect.BLOCKING in program.effects_of(call.target) or not program.deadlines.scopes.outer(call)
 
 
+def _of_subscription(program: Program, value: Value | None) -> bool:
+    """Whether an object is a part of a client that is there to receive an endless stream (`client.pubsub()`)."""
+    if not isinstance(value, Instance) or program.deadlines.holder(value) is value:
+        return False
+    methods = program.deadlines.network_methods(value.cls)
+    return any(Effect.RECEIVE in program.effects.of(method) for method in methods if method.owner is value.cls)
+
+
 def judged_at_its_maker(program: Program, site: Site) -> bool:
     """Whether a call on an object is told of where the object was made."""
-    receiver = site.receiver
-    if not isinstance(receiver, Instance) or site.target.function.name == "__init__":
+    receiver = program.deadlines.holder(site.receiver)
+    if receiver is None or site.target.function.name == "__init__":
         return False
     limit = program.deadlines.constructed(receiver)
     if limit is None:
@@ -127,6 +128,22 @@ def judged_at_its_maker(program: Program, site: Site) -> bool:
         said = program.deadlines.given(site.target, program.deadlines.plain_arguments(site))
         if any(state != "inherit" for state in said.phases.values()):
             return False
-    if limit.hole is not None:
+    if limit.hole is not None or _decided_by_client(program, receiver):
         return True
     return bool(limit.given & set(limit.unbounded)) or not own and passable(program, receiver)
+
+
+def _decided_by_client(program: Program, value: Instance) -> bool:
+    """Whether an object was given a client that was made so that its calls wait for ever, which is told of where that was made."""
+    origin = value.origin
+    if not isinstance(origin, CallOrigin):
+        return False
+    target = origin.target
+    made = target if isinstance(target, FunctionValue) else program.evaluator.method(value, "__init__")
+    if made is None:
+        return False
+    for handed in program.deadlines.deciding(made, origin.arguments):
+        limit = program.deadlines.constructed(handed) if isinstance(handed, Instance) and program.deadlines.is_client(handed.cls) else None
+        if limit is not None and limit.given & set(limit.unbounded) and maker(program, handed) is not None:
+            return True
+    return False

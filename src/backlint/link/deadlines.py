@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..facts import Parameter
 from ..stub import Effect
 from .frames import Site
 from .limits import ANY, BOUNDED, FOREVER, TOTAL, UNKNOWN, Limit, Slot
@@ -20,12 +21,14 @@ from .symbols import ClassInfo, FunctionInfo
 from .values import (
     TEXT,
     Arguments,
+    AttributeOrigin,
     CallOrigin,
     ClassValue,
     Const,
     FunctionValue,
     Hole,
     Instance,
+    ItemOrigin,
     Sequence,
     Special,
     Unmodelled,
@@ -50,6 +53,8 @@ class Deadlines:
         self._program = program
         self._evaluator = program.evaluator
         self._slots: dict[FunctionInfo, tuple[Slot, ...]] = {}
+        self._deciders: dict[FunctionInfo, tuple[Parameter, ...]] = {}
+        self._network_methods: dict[ClassInfo, tuple[FunctionInfo, ...]] = {}
         #: Deadlines around calls.
         self.scopes = Scopes(program, self)
         #: Functions that pass a deadline on.
@@ -222,19 +227,31 @@ class Deadlines:
 
         Objects of a library's own classes that know no deadlines leave them as they are, and are not among them.
         """
-        parent = target.function.parent
-        if parent is None:
+        parameters = self.deciders(target.function)
+        if not parameters:
             return ()
         bound = self._evaluator.bind(target, arguments)
         found: list[Values] = []
-        for parameter in target.function.facts.parameters:
-            if parameter.annotation < 0 or parameter.name not in bound:
-                continue
-            role = self._evaluator.role(parent, parameter.annotation)
-            if role is not None and role[0] == "Configures":
+        for parameter in parameters:
+            if parameter.name in bound:
                 values = bound[parameter.name] or (TEXT,)
                 found.append(tuple(value for value in values if value != Const(None) and not self._indifferent(value)))
         return join(found)
+
+    def deciders(self, function: FunctionInfo) -> tuple[Parameter, ...]:
+        """The parameters of a library function that take such objects."""
+        found = self._deciders.get(function)
+        if found is None:
+            parent = function.parent
+            known = [] if parent is None or not function.stub else [item for item in function.facts.parameters if item.annotation >= 0]
+            roles = [(item, self._evaluator.role(parent, item.annotation)) for item in known] if parent is not None else []
+            found = self._deciders[function] = tuple(item for item, role in roles if role is not None and role[0] == "Configures")
+        return found
+
+    def can_bound(self, function: FunctionInfo) -> bool:
+        """Whether a call of a library function can be given a deadline, or an object that has one."""
+        slots = self.slots(function)
+        return any(slot.passable for slot in slots) or bool(slots) and bool(self.deciders(function))
 
     def _indifferent(self, value: Value) -> bool:
         if not isinstance(value, Instance) or not isinstance(value.origin, CallOrigin) or not value.cls.stub:
@@ -290,7 +307,29 @@ class Deadlines:
             return None
         if target is None or not self.slots(target.function):
             return None
-        return self.given(target, arguments)
+        limit = self.given(target, arguments)
+        before = self.holder(target.receiver) if isinstance(origin.target, FunctionValue) and "inherit" in limit.phases.values() else None
+        return limit if before is None else self._inheriting(limit, self.constructed(before))
+
+    def holder(self, value: Value | None) -> Instance | None:
+        """The object whose making says how long calls on a value wait: the value, or the object that it is a part of.
+
+        Parts are what a library's object gives out of itself and that knows no deadlines of its own: `client.messages`,
+        `client.bucket(name)`, what `client.projects.list()` holds.
+        """
+        while isinstance(value, Instance):
+            if self.constructed(value) is not None:
+                return value
+            origin = value.origin
+            if not value.cls.stub:
+                return None
+            if isinstance(origin, (AttributeOrigin, ItemOrigin)):
+                value = origin.base
+            elif isinstance(origin, CallOrigin) and isinstance(origin.target, FunctionValue) and origin.target.function.stub:
+                value = origin.target.receiver
+            else:
+                return None
+        return None
 
     def variants(self, function: FunctionInfo) -> list[FunctionInfo]:
         """The definitions of a library function for different versions of the library that the project may have."""
@@ -307,8 +346,12 @@ class Deadlines:
         own = self.given(site.target, self.plain_arguments(site) if arguments is None else arguments)
         if own.hole is not None or (own.phases and "inherit" not in own.phases.values()):
             return own
-        receiver = site.receiver
-        inherited = self.constructed(receiver) if isinstance(receiver, Instance) else None
+        holder = self.holder(site.receiver)
+        return self._inheriting(own, None if holder is None else self.constructed(holder))
+
+    @staticmethod
+    def _inheriting(own: Limit, inherited: Limit | None) -> Limit:
+        """What holds of a call when the phases that it inherits are what the object says."""
         if inherited is None:
             return replace(own, phases={phase: UNKNOWN if state == "inherit" else state for phase, state in own.phases.items()})
         if all(state == "inherit" for state in own.phases.values()):
@@ -364,13 +407,40 @@ class Deadlines:
     # Clients.
 
     def is_client(self, cls: ClassInfo) -> bool:
-        """Whether objects of a library class talk to another machine."""
-        for parent in self._evaluator.linear(cls)[0]:
-            for name in parent.cls.facts.order:
-                method = parent.cls.method(name)
-                if method is not None and Effect.NETWORK in self._program.effects.of(method):
-                    return True
-        return False
+        """Whether objects of a library class, or parts of them, talk to another machine."""
+        return bool(self.network_methods(cls))
+
+    def network_methods(self, cls: ClassInfo) -> tuple[FunctionInfo, ...]:
+        """The methods of a library class, and of what its objects give out of themselves, that talk to another machine."""
+        found = self._network_methods.get(cls)
+        if found is None:
+            methods: dict[FunctionInfo, None] = {}
+            seen = {cls}
+            queue = [cls]
+            while queue:
+                for parent in self._evaluator.linear(queue.pop())[0]:
+                    for name in parent.cls.facts.order:
+                        method = parent.cls.method(name)
+                        if method is not None and Effect.NETWORK in self._program.effects.of(method):
+                            methods[method] = None
+                        elif parent.cls.stub:
+                            for part in self._parts(cls=parent.cls, name=name, method=method):
+                                if part.stub and part not in seen and part.module.name != "builtins":
+                                    seen.add(part)
+                                    queue.append(part)
+            found = self._network_methods[cls] = tuple(methods)
+        return found
+
+    def _parts(self, cls: ClassInfo, name: str, method: FunctionInfo | None) -> list[ClassInfo]:
+        """The classes of what an attribute of a library's object holds, or a method of it returns."""
+        receiver = Instance(cls, (), None)
+        if method is None:
+            values = self._evaluator.attribute(receiver, name)
+        elif any(slot.passable for slot in self.slots(method)):
+            return []
+        else:
+            values = self._evaluator.result(FunctionValue(method, receiver, None), Arguments((), (), False, ()), (method, -1), 0)
+        return [value.cls for value in values if isinstance(value, Instance)]
 
 
 def origin_of(value: Value | None) -> Origin | None:

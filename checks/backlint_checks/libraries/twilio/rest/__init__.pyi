@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, Secret, blocking, network
+from backlint.stub import FOREVER, Configures, Deadline, Secret, blocking, network
 
 class _Resource:
     @network
@@ -30,7 +30,8 @@ class Client:
         password: Secret = None,
         account_sid: str | None = None,
         region: str | None = None,
-        http_client: Deadline = FOREVER,
+        http_client: Configures = None,
+        _timeout: Deadline = FOREVER,
         **kwargs: Any,
     ) -> None: ...
     def __getattr__(self, name: str) -> _Resource: ...
