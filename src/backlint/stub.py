@@ -77,6 +77,13 @@ configures = _mark
 
 #: Runs its callable argument when the surrounding transaction has been committed: what that does happens outside of it.
 after_commit = _mark
+#: Puts a change into the object that it is called on (`session.add`), which the next flush or commit of that object carries out.
+stages = _mark
+#: The rows that the statement reads stay locked until the transaction ends. With a parameter annotated `SkipsLocked` given as true the
+#: rows are a queue, of which each worker takes what no other one holds.
+row_lock = _mark
+#: On a class: an object of it may be in use by one task or thread at a time.
+exclusive = _mark
 #: What the method gives or does is there already when the relation on which it is called was loaded ahead (see `Loads`):
 #: `author.books.all()` after `prefetch_related("books")`. A method of the same class without this mark asks the database again.
 prefetched = _mark
@@ -87,6 +94,12 @@ once = _mark
 remembers = _mark
 #: On a class: an attribute that it lacks is looked up by the same name in the project's modules of the role "settings".
 project_settings = _mark
+
+
+def request_transactions(setting: str, key: str) -> Any:
+    """On a class marked `project_settings`: every request runs in a transaction where the dictionary that the project's settings hold under
+    the name `setting` has, at any depth, a true value under `key`."""
+    return _mark
 
 
 def delegates(method: str) -> Any:
@@ -280,6 +293,10 @@ class Runs(_Marker):
 
 class Each(_Marker):
     """The function given for `Runs` runs once for every item of this parameter, as in `executor.map(f, items)`."""
+
+
+class SkipsLocked(_Marker):
+    """The parameter says whether rows that another transaction has locked are passed over. See `row_lock`."""
 
 
 #: Defaults of `Deadline`, `Attempts` and `Stop`.
