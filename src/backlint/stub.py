@@ -84,6 +84,9 @@ stages = _mark
 row_lock = _mark
 #: On a class: an object of it may be in use by one task or thread at a time.
 exclusive = _mark
+#: Done twice it is not the same as done once: it creates, sends or charges something each time. With a parameter annotated `Verb`, only for
+#: the HTTP method POST.
+nonidempotent = _mark
 #: What the method gives or does is there already when the relation on which it is called was loaded ahead (see `Loads`):
 #: `author.books.all()` after `prefetch_related("books")`. A method of the same class without this mark asks the database again.
 prefetched = _mark
@@ -187,6 +190,30 @@ class Attempts(_Marker):
     """
 
 
+class Retries(Attempts):
+    """An `Attempts` that does not count the first try: three retries are four attempts.
+
+    What a client, or an object that configures one, does by itself is said by the default of such a parameter of its constructor.
+    """
+
+
+class Failures(_Marker):
+    """The parameter says which failures are tried again; left out, or given None, all are.
+
+    Exception classes, a tuple of them, or an object of a class derived from `Failures` whose constructor has such a parameter
+    (`retry_if_exception_type(OSError)`). Of anything else nothing is known.
+    """
+
+
+class Methods(_Marker):
+    """The parameter says which HTTP methods are tried again; None or False for all of them. The default `...` stands for those that may be
+    repeated without harm."""
+
+
+class Idempotency(_Marker):
+    """An argument for this parameter makes it harmless to repeat a call that is marked `nonidempotent`: an idempotency key."""
+
+
 class Stop(_Marker):
     """The parameter says when a retry ends; a number of seconds or an object of a class derived from `Stop` bounds it, `FOREVER` does not.
 
@@ -196,7 +223,15 @@ class Stop(_Marker):
 
 
 class Wait(_Marker):
-    """The parameter says how long a retry waits between two attempts."""
+    """The parameter says how long a retry waits between two attempts; what several say adds up.
+
+    A number is the pause itself, in whatever unit, and 0, None and False are no pause. `Wait["growing"]` is a pause that becomes longer
+    with each attempt, `Wait["jitter"]` one that is random, `Wait["factor"]` the number by which each pause is multiplied, so that 1 changes
+    nothing.
+
+    A function of a library given for a wait, or an object of a class that a library model derives from `Wait`, says the same by its own
+    parameters with `Wait`; without any it does not wait. With `Wait["chain"]` on `*waits` each is taken in turn.
+    """
 
 
 class Named(_Marker):
@@ -251,7 +286,7 @@ class Mounts(_Marker):
 
 
 class Verb(_Marker):
-    """The parameter holds the verb or verbs of a route."""
+    """The parameter holds the verb or verbs of a route, or the HTTP method of a request."""
 
 
 class Statement(_Marker):

@@ -12,6 +12,7 @@ from ..lower.lines import locate
 from ..requirements import Range
 from ..source import Role, Source
 from ..stub import Effect
+from .contexts import Contexts
 from .deadlines import Deadlines
 from .effects import RUNNING, Effects
 from .entries import Entries, Entry
@@ -185,6 +186,11 @@ class Program:
     def deadlines(self) -> Deadlines:
         """Answers how long calls may wait."""
         return Deadlines(self)
+
+    @cached_property
+    def contexts(self) -> Contexts:
+        """Answers what is held while code runs: transactions and locks."""
+        return Contexts(self)
 
     def is_tool(self, module: ModuleInfo) -> bool:
         """Whether a module is a program of its own: it has `if __name__ == "__main__"` and no other module imports it."""
