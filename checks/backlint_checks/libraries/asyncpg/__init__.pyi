@@ -6,7 +6,7 @@ Like those of other databases, statements are queries here and not judged as net
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Secret, Statement, network, query, write
+from backlint.stub import Deadline, Dsn, Secret, Statement, exclusive, network, query, write
 from backlint.stub import commit as commits
 from backlint.stub import transaction as transactions
 
@@ -31,6 +31,7 @@ class _Cursor:
     @query
     def __aiter__(self) -> AsyncIterator[Any]: ...
 
+@exclusive
 class Connection:
     @query
     async def execute(self, query: Statement, *args: Any, timeout: float | None = None) -> str: ...

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from backlint.stub import project_settings
+from backlint.stub import project_settings, request_transactions
 
 @project_settings
+@request_transactions("DATABASES", "ATOMIC_REQUESTS")
 class LazySettings:
     DEBUG: bool = False
     AUTH_USER_MODEL: str = "auth.User"

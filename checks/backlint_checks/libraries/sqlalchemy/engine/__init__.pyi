@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Statement, blocking, query, transaction
+from backlint.stub import Deadline, Dsn, Statement, blocking, exclusive, query, transaction
 from backlint.stub import commit as commits
 
 from ..sql import Select as _Select
@@ -52,6 +52,7 @@ class ScalarResult[T]:
     def partitions(self, size: int | None = None) -> Iterator[list[T]]: ...
     def yield_per(self, num: int) -> Self: ...
 
+@exclusive
 class Connection:
     def __enter__(self) -> Self: ...
     @query

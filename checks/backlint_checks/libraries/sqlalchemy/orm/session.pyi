@@ -6,7 +6,7 @@ Within one session an object that it holds is not read twice by its key.
 from contextlib import AbstractContextManager
 from typing import Any, Self, overload
 
-from backlint.stub import Loads, Statement, blocking, write
+from backlint.stub import Loads, Statement, blocking, exclusive, stages, write
 from backlint.stub import commit as commits
 from backlint.stub import query as queries
 from backlint.stub import transaction as transactions
@@ -15,6 +15,7 @@ from ..engine import Connection, Result, ScalarResult
 from ..sql import Select
 from .query import Query
 
+@exclusive
 class Session:
     bind: Any
     new: Any
@@ -68,12 +69,15 @@ class Session:
     @queries
     @blocking
     def merge[T](self, instance: T, *, load: bool = True, options: Any = None) -> T: ...
+    @stages
     def add(self, instance: Any) -> None: ...
+    @stages
     def add_all(self, instances: Any) -> None: ...
     def expunge(self, instance: Any) -> None: ...
     def expunge_all(self) -> None: ...
     def expire(self, instance: Any, attribute_names: Any = None) -> None: ...
     def expire_all(self) -> None: ...
+    @stages
     def delete(self, instance: Any) -> None: ...
     @write
     @blocking
