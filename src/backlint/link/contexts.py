@@ -37,6 +37,7 @@ class Held(NamedTuple):
         manager: The lock, or the object that opens the transaction; None where that is not known.
         opened: Whether it holds from the start. A context manager of the project that commits at its end holds a transaction only from the
             first statement on.
+        opener: The function of a library that opens the transaction; None for a lock and where the project's own code commits.
     """
 
     kind: str
@@ -46,6 +47,17 @@ class Held(NamedTuple):
     name: str
     manager: Value | None
     opened: bool = True
+    opener: FunctionInfo | None = None
+
+
+class _Opened(NamedTuple):
+    """What entering something holds; the fields are those of `Held`."""
+
+    kind: str
+    name: str
+    manager: Value | None = None
+    opened: bool = True
+    opener: FunctionInfo | None = None
 
 
 class Contexts:
@@ -179,8 +191,7 @@ class Contexts:
                 for node in block.nodes:
                     found = self._entered(frame, node, depth)
                     if found is not None:
-                        kind, name, manager, opened = found
-                        yield Held(kind, frame, index, block.mark, name, manager, opened)
+                        yield Held(found.kind, frame, index, block.mark, found.name, found.manager, found.opened, found.opener)
 
     def _decorated(self, frame: Frame, depth: int) -> Iterator[Held]:
         function = frame.function
@@ -190,8 +201,8 @@ class Contexts:
         for decorator in function.facts.decorators:
             for node in self._transactional(function.parent, decorator):
                 found = next((held for value in self._evaluator.eval(outer, node) if (held := self._opens(value, depth))), None)
-                if found is not None and found[0] == "transaction":
-                    yield Held(found[0], frame, 0, function.facts.mark, found[1], None, found[2])
+                if found is not None and found.kind == "transaction":
+                    yield Held(found.kind, frame, 0, function.facts.mark, found.name, None, found.opened, found.opener)
 
     @staticmethod
     def _transactional(parent: FunctionInfo, decorator: int) -> Iterator[int]:
@@ -204,15 +215,15 @@ class Contexts:
         yield node[1]
         yield from (part for part in node[2] if isinstance(part, int))
 
-    def _entered(self, frame: Frame, node: int, depth: int) -> tuple[str, str, Value | None, bool] | None:
-        """Kind, name, manager and whether open from the start, of what `with node` holds; None where it holds nothing."""
+    def _entered(self, frame: Frame, node: int, depth: int) -> _Opened | None:
+        """What `with node` holds."""
         for value in self._evaluator.eval(frame, node):
             origin = value.origin if isinstance(value, Instance) else None
             if isinstance(origin, CallOrigin):
                 found = self._opens(origin.target, depth)
                 if found is not None:
                     receiver = origin.target.receiver if isinstance(origin.target, FunctionValue) else None
-                    return found[0], found[1], receiver or value, found[2]
+                    return found._replace(manager=receiver or value)
             if isinstance(value, Instance):
                 held = self._of_object(value)
                 if held is not None:
@@ -222,22 +233,22 @@ class Contexts:
             for callee in self._evaluator.eval(frame, expression[1]):
                 found = self._opens(callee, depth)
                 if found is not None:
-                    return found[0], found[1], None, found[2]
+                    return found
         return None
 
-    def _opens(self, target: Value, depth: int) -> tuple[str, str, bool] | None:
+    def _opens(self, target: Value, depth: int) -> _Opened | None:
         """What calling a function and entering the result holds."""
         if not isinstance(target, FunctionValue):
             return None
         function = target.function
         if function.stub:
-            return ("transaction", function.name, True) if "transaction" in function.markers else None
+            return _Opened("transaction", function.name, opener=function) if "transaction" in function.markers else None
         if depth < _NESTED and function.facts.is_generator and function.decorated(*_GENERATED):
             return self.around_yield(function)
         return None
 
-    def around_yield(self, function: FunctionInfo) -> tuple[str, str, bool] | None:
-        """What a generator of the project holds while it has yielded: kind, name and whether it is open from the start."""
+    def around_yield(self, function: FunctionInfo) -> _Opened | None:
+        """What a generator of the project holds while it has yielded."""
         frame = self._evaluator.generic(function)
         facts = function.facts
         for jump in facts.jumps:
@@ -245,14 +256,14 @@ class Contexts:
                 continue
             for held in self.held(frame):
                 if self.contains(held, jump.block):
-                    return held.kind, function.name, held.opened
+                    return _Opened(held.kind, function.name, held.manager, held.opened, held.opener)
             after = {call.node for call in facts.calls[jump.at :]}
             for site in self._program.sites(frame):
                 if site.kind == "call" and site.node in after and next(self.reached(site, Effect.COMMIT), None) is not None:
-                    return "transaction", function.name, False
+                    return _Opened("transaction", function.name, opened=False)
         return None
 
-    def _of_object(self, value: Instance) -> tuple[str, str, Value | None, bool] | None:
+    def _of_object(self, value: Instance) -> _Opened | None:
         """What entering an object holds: a lock, or a unit of work of the project, which commits when it is left."""
         for name in ("__enter__", "__aenter__"):
             method = self._evaluator.method(value, name)
@@ -260,13 +271,13 @@ class Contexts:
                 continue
             if method.function.stub:
                 if Effect.LOCK in self._program.effects.of(method.function):
-                    return "lock", _shown(value), value, True
+                    return _Opened("lock", _shown(value), value)
                 if "transaction" in method.function.markers:
-                    return "transaction", value.cls.name, value, False
+                    return _Opened("transaction", value.cls.name, value, opened=False, opener=method.function)
                 return None
             leave = self._evaluator.method(value, name.replace("enter", "exit"))
             if leave is not None and not leave.function.stub and self._commits(leave.function):
-                return "transaction", value.cls.name, value, False
+                return _Opened("transaction", value.cls.name, value, opened=False)
         return None
 
     def _commits(self, function: FunctionInfo) -> bool:
