@@ -47,6 +47,8 @@ class Effect(enum.Enum):
     RETRY = "retry"  # runs its argument or decorated function again when it fails
     SPAWN = "spawn"  # starts a thread, process or task that outlives the call
     RECEIVE = "receive"  # takes the next message or item of an endless stream
+    #: Waits for another thread, process or task of this machine; a `Deadline` of zero then means not to wait at all.
+    WAIT = "wait"
 
 
 def _mark(function: Any) -> Any:
@@ -54,7 +56,7 @@ def _mark(function: Any) -> Any:
     return function
 
 
-network = blocking = query = write = commit = publish = sleep = cache = lock = retry = spawn = receive = _mark
+network = blocking = query = write = commit = publish = sleep = cache = lock = retry = spawn = receive = wait = _mark
 
 #: The function opens a database transaction for the body of its `with` block or for the function that it decorates.
 transaction = _mark
@@ -63,6 +65,14 @@ transaction = _mark
 detached = _mark
 #: The context manager, or the function for its awaitable argument, ends the work after its `Deadline` parameter.
 deadline_scope = _mark
+#: What the call returns must be kept or awaited: nothing else holds the task that it started, or hears how that ended.
+keep = _mark
+#: The function says at once whether waiting on the same object would end at once: `future.done()`, `queue.empty()`.
+asks = _mark
+#: The function tells what is waited for on the same object, or by its argument, to end: `event.set()`, `process.terminate()`.
+stops = _mark
+#: On a class: leaving the `with` block of its objects waits for all that their methods have started.
+joins = _mark
 #: The function stops the process or always raises.
 never_returns = _mark
 #: A test double or an in-process client: nothing it does is an effect.
@@ -338,3 +348,34 @@ class SkipsLocked(_Marker):
 FOREVER: Final[Any] = ...
 INHERIT: Final[Any] = ...
 PROCESS: Final[Any] = ...
+class Blocks(_Marker):
+    """The parameter says whether the call waits at all: given anything that is not known to be true, it is taken not to.
+
+    `Blocks["put"]` on a constructor's parameter says so of these methods of the object; a number that is not positive, also by default,
+    says that they do not wait (`Queue(maxsize=0)`).
+    """
+
+
+class NoDeadline(_Marker):
+    """The parameter, or the attribute when it is assigned, reads like a deadline and is none: the call may wait for its peer all the same.
+
+    `NoDeadline["what it does", "what bounds the call"]`. The second, "" where nothing does, is a parameter of the same call or of the calls
+    on the object. A third names a parameter of the call with which it is the purpose (`"watch"`).
+    """
+
+
+class HeldBack(_Marker):
+    """The parameter asks the peer to hold its answer back for so many seconds while it has none; `HeldBack["milliseconds"]`.
+
+    0 and `FOREVER` mean as long as it takes, None that it answers at once. A deadline for reading must be longer, or it ends the wait.
+    """
+
+
+class TimeLimit(_Marker):
+    """The parameter says after how many seconds the framework ends what it calls (see `entry`), whatever that is doing.
+
+    `TimeLimit["soft"]`: by an exception in it. `TimeLimit["milliseconds"]`. Any other constant is the name of a setting that holds where the
+    parameter is left out: a name in a module of the project, or an attribute or a keyword that the project sets by that name.
+    """
+
+

@@ -1,9 +1,10 @@
 """CPython 3.11. Nothing that waits here has a timeout by default; the work itself is not stopped by one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Deadline, Each, Runs, blocking, detached, spawn
+from backlint.stub import FOREVER, Blocks, Deadline, Each, Runs, asks, blocking, detached, spawn, stops
+from backlint.stub import wait as waits
 
 from .process import ProcessPoolExecutor
 from .thread import ThreadPoolExecutor
@@ -15,15 +16,29 @@ FIRST_EXCEPTION: str
 ALL_COMPLETED: str
 
 class Future[R]:
+    @waits
     @blocking
     def result(self, timeout: Deadline["total"] = FOREVER) -> R: ...
+    @waits
     @blocking
     def exception(self, timeout: Deadline["total"] = FOREVER) -> BaseException | None: ...
+    # The function runs in the thread that did the work.
+    @detached
     def add_done_callback(self, fn: Runs) -> None: ...
+    @asks
     def done(self) -> bool: ...
+    @asks
     def running(self) -> bool: ...
     def cancel(self) -> bool: ...
+    @asks
     def cancelled(self) -> bool: ...
+    def set_result(self, result: R) -> None: ...
+    def set_exception(self, exception: BaseException | None) -> None: ...
+
+# What `as_completed` and `wait` give out has ended.
+class _Finished[R](Future[R]):
+    def result(self, timeout: float | None = None) -> R: ...
+    def exception(self, timeout: float | None = None) -> BaseException | None: ...
 
 class Executor:
     # Leaving the block waits for all work.
@@ -34,10 +49,16 @@ class Executor:
     @spawn
     @detached
     def map[R](self, fn: Runs[R], *iterables: Each, timeout: float | None = None, chunksize: int = 1) -> Iterator[R]: ...
+    @stops
+    @waits
     @blocking
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...
+    def shutdown(self, wait: Blocks = True, *, cancel_futures: bool = False, _timeout: Deadline["total"] = FOREVER) -> None: ...
 
+@waits
 @blocking
-def wait(fs: Any, timeout: Deadline["total"] = FOREVER, return_when: str = "ALL_COMPLETED") -> Any: ...
+def wait[R](
+    fs: Iterable[Future[R]], timeout: Deadline["total"] = FOREVER, return_when: str = "ALL_COMPLETED"
+) -> tuple[set[_Finished[R]], set[Future[R]]]: ...
+@waits
 @blocking
-def as_completed[R](fs: list[Future[R]], timeout: Deadline["total"] = FOREVER) -> Iterator[Future[R]]: ...
+def as_completed[R](fs: Iterable[Future[R]], timeout: Deadline["total"] = FOREVER) -> Iterator[_Finished[R]]: ...
