@@ -1,7 +1,7 @@
-"""Facts of files that have not changed, kept from one run to the next.
+"""What need not be found out again, kept from one run to the next: the facts of files, and the results of whole runs.
 
-Facts are a pure function of a file's bytes and of the lowering's version, so that is their key and nothing in here can go stale. Findings
-are never kept.
+Facts are a pure function of a file's bytes and of the lowering's version, so that is their key. A run's result is one of all its inputs
+(see `results`). So nothing in here can go stale.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import tempfile
 import typing
 import zlib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,6 +25,8 @@ from .facts import ModuleFacts
 
 FOLDER = ".backlint_cache"
 _MAGIC = b"backlint facts\n"
+#: So many results are kept: of runs with other options, on other branches, or before the last changes.
+_RESULTS = 12
 
 T = TypeVar("T")
 
@@ -50,7 +52,7 @@ def unpack(data: bytes) -> ModuleFacts:
 
 
 class Cache:
-    """One file that holds the packed facts of all files of a project.
+    """A folder with one file that holds the packed facts of all files of a project, and one file for the result of each of the last runs.
 
     Attributes:
         notes: What went wrong with the file, for people; a cache that cannot be read or written costs time and nothing else.
@@ -63,7 +65,11 @@ class Cache:
         self._tag = _tag()
         self._used: dict[bytes, bytes] = {}
         self._fresh = False
-        self._kept = self._load()
+
+    @cached_property
+    def _kept(self) -> dict[bytes, bytes]:
+        """Read when first asked for: a run whose result is known needs no facts."""
+        return self._load()
 
     def get(self, key: bytes) -> ModuleFacts | None:
         """The facts of the contents with that `digest`, None if they are not known."""
@@ -102,14 +108,42 @@ class Cache:
         unused = {key: packed for key, packed in self._kept.items() if key not in self._used}
         payload = marshal.dumps(self._used if len(unused) > len(self._used) else {**unused, **self._used})
         content = b"".join((_MAGIC, self._tag, zlib.crc32(payload).to_bytes(4, "big"), payload))
+        self._write(self._file, content)
+
+    def recall(self, key: str) -> bytes | None:
+        """The result of a run with these inputs, None if it is not known. Anyone may have written it."""
+        try:
+            content = self._result(key).read_bytes()
+        except OSError:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(self._result(key))
+        check, _, payload = content.partition(b"\n")
+        return payload if check == b"%08x" % zlib.crc32(payload) else None
+
+    def retain(self, key: str, payload: bytes) -> None:
+        """Keep the result of a run, and drop those that were not asked for the longest."""
+        if not self._write(self._result(key), b"%08x\n%b" % (zlib.crc32(payload), payload)):
+            return
+        with contextlib.suppress(OSError):
+            others = sorted(self._folder.glob("result-*"), key=lambda file: file.stat().st_mtime_ns)
+            for file in others[:-_RESULTS]:
+                file.unlink()
+
+    def _result(self, key: str) -> Path:
+        return self._folder / f"result-{key}"
+
+    def _write(self, file: Path, content: bytes) -> bool:
         try:
             self._folder.mkdir(exist_ok=True)
             for name, text in ((".gitignore", "*\n"), ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n")):
                 if not (self._folder / name).exists():
                     (self._folder / name).write_text(text, encoding="ascii")
-            _replace(self._file, content)
+            _replace(file, content)
         except OSError as error:
-            self.notes.append(f"the cache {self._file} was not written: {error.strerror or error}")
+            self.notes.append(f"the cache {file} was not written: {error.strerror or error}")
+            return False
+        return True
 
     def _load(self) -> dict[bytes, bytes]:
         try:

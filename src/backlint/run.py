@@ -12,14 +12,15 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from . import cache as caching
+from . import results
 from .cache import Cache
 from .config import Config
 from .discover import Discovery, decode, decode_text, discover, read
 from .facts import ModuleFacts
 from .finding import Finding
-from .libraries import Models
 from .registry import Plugins, disabled_meta_rules
 from .requirements import Range, requirements
+from .results import Checked
 from .rule import Rule
 from .settle import Failure, Report, settle
 from .source import Language, Role, Source
@@ -27,6 +28,7 @@ from .suppress import text_comments
 from .workers import available_cores, collector_off, lower_all
 
 if TYPE_CHECKING:
+    from .libraries import Models
     from .link.imports import ImportGraph
     from .link.program import Program
 
@@ -59,38 +61,81 @@ def analyse(
     discovery = discover(config)
     texts = _Texts(discovery.sources)
     failures = texts.failures
-    with collector_off():
-        units = _units(texts, jobs or available_cores(), cache, tell, failures)
-        tell("linking", 0, 0)
-        models = Models([*(config.root / folder for folder in config.stubs), *plugins.libraries], cache.remember if cache else None)
-        notes = list(discovery.notes)
-        program = _linked(units, texts, config, models, _requirements(discovery, notes), failures)
-        raw: list[Finding] = []
-        for index, rule in enumerate(rules if program else ()):
-            tell("checking", index, len(rules))
-            raw += _checked(rule, program, failures) if program else ()
-    if cache:
-        cache.save()
-    roles = {source.path: source.role for source in discovery.sources}
+    required, unread = _requirement_texts(discovery)
+    key = ""
+    checked = None
+    if cache and not failures:
+        key = results.inputs(config, rules, plugins, ((source, texts.digest(source.path)) for source in texts.sources.values()), required)
+        checked = _known(cache, key)
+    if checked is None:
+        checked = _check(config, rules, plugins, texts, required, jobs or available_cores(), cache, tell)
+        if cache:
+            cache.save()
+            if key and not failures:
+                cache.retain(key, results.dumps(checked))
     report = settle(
-        raw,
-        ignores={**{source.path: facts.ignores for source, facts in units if facts.ignores}, **_text_ignores(texts)},
+        checked.findings,
+        ignores={**checked.ignores, **_text_ignores(texts)},
         rules=rules,
         known_rules=plugins.names,
         read=texts.read,
         root=config.root,
         only=reported(config.root, paths),
-        role=lambda path: roles.get(path, Role.SOURCE),
-        errors={source.path: facts.error for source, facts in units if facts.error},
+        role=texts.role,
+        errors=checked.errors,
         failures=failures,
         disabled=disabled_meta_rules(config),
         texts={source.path for source in texts.of(Language.TEXT)},
-        files=len(units),
-        lines=sum(facts.lines for _, facts in units),
+        files=checked.files,
+        lines=checked.lines,
         seconds=time.perf_counter() - started,
-        notes=(*notes, *(cache.notes if cache else ())),
+        notes=(*discovery.notes, *unread, *checked.notes, *(cache.notes if cache else ())),
     )
-    return replace(report, warnings=(*models.problems, *_surprises(config.root, paths, [source for source, _ in units])))
+    return replace(report, warnings=(*checked.warnings, *_surprises(config.root, paths, list(texts.of(Language.PYTHON)))))
+
+
+def _known(cache: Cache, key: str) -> Checked | None:
+    """What an earlier run over the same inputs found."""
+    data = cache.recall(key)
+    try:
+        return None if data is None else results.loads(data)
+    except ValueError:
+        return None
+
+
+def _check(
+    config: Config,
+    rules: Sequence[Rule],
+    plugins: Plugins,
+    texts: _Texts,
+    required: Sequence[tuple[str, str]],
+    jobs: int,
+    cache: Cache | None,
+    tell: Progress,
+) -> Checked:
+    """Read, link and check the whole project."""
+    from .libraries import Models
+
+    failures = texts.failures
+    with collector_off():
+        units = _units(texts, jobs, cache, tell, failures)
+        tell("linking", 0, 0)
+        models = Models([*(config.root / folder for folder in config.stubs), *plugins.libraries], cache.remember if cache else None)
+        notes: list[str] = []
+        program = _linked(units, texts, config, models, requirements(dict(required), notes.append), failures)
+        raw: list[Finding] = []
+        for index, rule in enumerate(rules if program else ()):
+            tell("checking", index, len(rules))
+            raw += _checked(rule, program, failures) if program else ()
+    return Checked(
+        raw,
+        {source.path: facts.ignores for source, facts in units if facts.ignores},
+        {source.path: facts.error for source, facts in units if facts.error},
+        sum(facts.lines for _, facts in units),
+        len(units),
+        tuple(notes),
+        tuple(models.problems),
+    )
 
 
 def import_graph(
@@ -142,6 +187,7 @@ class _Texts:
         self.sources: dict[str, Source] = {}
         self.contents: dict[str, bytes] = {}
         self.failures: list[Failure] = []
+        self._digests: dict[str, bytes] = {}
         for source in sources:
             try:
                 self.contents[source.path] = read(source)
@@ -149,6 +195,17 @@ class _Texts:
             except OSError as error:
                 self.failures.append(Failure(source.path, f"cannot be read: {error.strerror or error}"))
         self.read: Callable[[str], str] = lru_cache(maxsize=512)(self._read)
+
+    def digest(self, path: str) -> bytes:
+        """The key of a file's contents."""
+        if path not in self._digests:
+            self._digests[path] = caching.digest(self.contents[path])
+        return self._digests[path]
+
+    def role(self, path: str) -> Role:
+        """What a file is for."""
+        source = self.sources.get(path)
+        return source.role if source else Role.SOURCE
 
     def of(self, language: Language) -> Iterator[Source]:
         return (source for source in self.sources.values() if source.language is language)
@@ -180,7 +237,7 @@ def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failur
     from .link import lean
 
     sources = list(texts.of(Language.PYTHON))
-    keys = {source.path: caching.digest(texts.contents[source.path]) for source in sources} if cache else {}
+    keys = {source.path: texts.digest(source.path) for source in sources} if cache else {}
     known: dict[str, ModuleFacts] = {}
     for path, key in keys.items():
         if cache and (facts := cache.get(key)) is not None:
@@ -197,15 +254,16 @@ def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failur
     return [(source, lean(source, known.pop(source.path))) for source in sources if source.path in known]
 
 
-def _requirements(discovery: Discovery, notes: list[str]) -> dict[str, Range]:
-    """The versions of libraries that the project may have. What cannot be read is noted and left out."""
-    texts: dict[str, str] = {}
+def _requirement_texts(discovery: Discovery) -> tuple[list[tuple[str, str]], list[str]]:
+    """The path and text of each file that may say which versions of libraries the project has, and a note for each that cannot be read."""
+    found: list[tuple[str, str]] = []
+    notes: list[str] = []
     for source in discovery.requirements:
         try:
-            texts[source.path] = decode_text(read(source))
+            found.append((source.path, decode_text(read(source))))
         except OSError as error:
             notes.append(f"{source.path}: cannot be read: {error.strerror or error}")
-    return requirements(texts, notes.append)
+    return found, notes
 
 
 def _linked(

@@ -233,6 +233,13 @@ class _Memory(Cache):
     def save(self) -> None:
         """Nothing is written."""
 
+    def recall(self, key: str) -> bytes | None:  # noqa: ARG002
+        """A fixture is always analysed anew."""
+        return None
+
+    def retain(self, key: str, payload: bytes) -> None:
+        """Nothing is written."""
+
 
 @functools.cache
 def _installed() -> Plugins:

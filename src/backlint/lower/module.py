@@ -1,4 +1,4 @@
-"""From a file's text to its facts: one lean walk over LibCST's tree, for code and for library stubs alike."""
+"""A file's text read by LibCST, walked once, and let go."""
 
 from __future__ import annotations
 
