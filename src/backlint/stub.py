@@ -109,6 +109,10 @@ remembers = _mark
 project_settings = _mark
 
 
+#: What this decorates runs outside of the transaction that `request_transactions` opens.
+outside_transaction = _mark
+
+
 def request_transactions(setting: str, key: str) -> Any:
     """On a class marked `project_settings`: every request runs in a transaction where the dictionary that the project's settings hold under
     the name `setting` has, at any depth, a true value under `key`."""
