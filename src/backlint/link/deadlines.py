@@ -73,7 +73,7 @@ class Deadlines:
                     role = None if parameter.annotation < 0 else self._evaluator.role(parent, parameter.annotation)
                     if role is not None and role[0] in _WORDS:
                         phases = tuple(str(phase) for phase in role[1] if phase != "none")
-                        slots.append(Slot(parameter, phases or (ANY,), "none" in role[1]))
+                        slots.append(Slot(parameter, phases or (ANY,), "none" in role[1], Effect.WAIT.value in function.markers))
             found = self._slots[function] = tuple(slots)
         return found
 
@@ -117,7 +117,7 @@ class Deadlines:
             if number is None:
                 return self._default(slot, None) if slot.optional else self._all(slot, FOREVER)
             if isinstance(number, (int, float)):
-                return self._all(slot, BOUNDED if number > 0 and math.isfinite(number) else FOREVER)
+                return self._all(slot, BOUNDED if (number > 0 or slot.instant and number == 0) and math.isfinite(number) else FOREVER)
             return self._all(slot, UNKNOWN)
         if isinstance(value, Sequence):
             phases: dict[str, str] = {}

@@ -15,11 +15,12 @@ TOTAL = "total"
 
 @dataclass(frozen=True)
 class Slot:
-    """A parameter that bounds a call: its phases, whether None means "as if left out", whether it can be passed at all."""
+    """A parameter that bounds a call: its phases, whether None means "as if left out", whether zero means not to wait at all."""
 
     parameter: Parameter
     phases: tuple[str, ...]
     optional: bool
+    instant: bool = False
 
     @property
     def passable(self) -> bool:

@@ -51,14 +51,14 @@ class Wrappers:
         bare = Arguments(arguments.positional, arguments.keywords, False, ())
         return self._deadlines.limit(site, bare)
 
-    def relying(self, hole: Hole, key: str = "", depth: int = 0) -> Iterator[Decision]:
+    def relying(self, hole: Hole, key: str = "", depth: int = 0, *, instant: bool = False) -> Iterator[Decision]:
         """The calls that decide what a parameter is, as they are found.
 
-        A site that leaves the parameter out says what the parameter's default says.
+        A site that leaves the parameter out says what the parameter's default says. `instant`: zero means not to wait at all.
         """
         function = hole.function
         name = key or hole.name
-        slot = Slot(Parameter(hole.name, "any", -1, -1), (ANY,), False)
+        slot = Slot(Parameter(hole.name, "any", -1, -1), (ANY,), False, instant)
         for site in self._program.callers(function):
             if site.arguments is None:
                 continue
@@ -69,17 +69,17 @@ class Wrappers:
                 if values is None and (site.arguments.double or site.arguments.star):
                     rest = site.arguments.double[0] if len(site.arguments.double) == 1 else None
                     if isinstance(rest, Hole) and depth < _CALLERS:
-                        yield from self._further(self.relying(rest, key, depth + 1), site)
+                        yield from self._further(self.relying(rest, key, depth + 1, instant=instant), site)
                         continue
                     yield Decision(site, Limit({ANY: UNKNOWN}), (site,), name)
                     continue
             if values is None:
-                yield Decision(site, self.omitted(hole, key), (site,), name)
+                yield Decision(site, self.omitted(hole, key, instant=instant), (site,), name)
                 continue
             limit = self._deadlines.states(values, slot)
             if limit.hole is not None:
                 if depth < _CALLERS and limit.hole.function is not function:
-                    yield from self._further(self.relying(limit.hole, "", depth + 1), site)
+                    yield from self._further(self.relying(limit.hole, "", depth + 1, instant=instant), site)
                 continue
             yield Decision(site, limit, (site,), name)
 
@@ -96,7 +96,7 @@ class Wrappers:
                     return found
         return None
 
-    def omitted(self, hole: Hole, key: str = "") -> Limit:
+    def omitted(self, hole: Hole, key: str = "", *, instant: bool = False) -> Limit:
         """What holds when callers leave a parameter of the project's own function out. Left out of `**kwargs`, nothing is passed on."""
         if key:
             return Limit({ANY: FOREVER})
@@ -104,7 +104,7 @@ class Wrappers:
         parent = hole.function.parent
         if parameter is None or parameter.default < 0 or parent is None:
             return Limit({ANY: UNKNOWN})
-        slot = Slot(parameter, (ANY,), False)
+        slot = Slot(parameter, (ANY,), False, instant)
         values = self._evaluator.eval(self._evaluator.generic(parent), parameter.default)
         return replace(self._deadlines.states(values, slot), given=frozenset())
 
