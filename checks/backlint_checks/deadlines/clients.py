@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from backlint import Effect, FunctionInfo, Program, Site, Step
 from backlint.link.deadlines import origin_of
-from backlint.link.values import CallOrigin, ClassValue, FunctionValue, Instance, Value
+from backlint.link.limits import FOREVER
+from backlint.link.values import Arguments, CallOrigin, ClassValue, FunctionValue, Instance, Value
 
 Origin = tuple[FunctionInfo, int]
+
+#: Calls on a client that wait for what it talks to; statements of a database count as queries and not as network calls.
+_ASKING = frozenset({Effect.NETWORK, Effect.RECEIVE, Effect.QUERY, Effect.WRITE, Effect.CACHE})
 
 
 def network_calls(program: Program) -> Iterator[list[Site]]:
@@ -68,7 +72,8 @@ def made_by(program: Program, site: Site) -> Instance | None:
         return None
     if not program.deadlines.can_bound(function):
         return None
-    for value in program.evaluator.eval(site.frame, site.node):
+    values = program.evaluator.eval(site.frame, site.node)
+    for value in (*values, *(part for value in values for part in program.evaluator.awaited(value))):
         if (
             isinstance(value, Instance)
             and isinstance(value.origin, CallOrigin)
@@ -80,12 +85,12 @@ def made_by(program: Program, site: Site) -> Instance | None:
 
 
 def uses(program: Program) -> dict[Origin, list[Site]]:
-    """The network calls on each object, by the call that made it."""
+    """The calls on each object that wait for its peer, by the call that made it."""
     found: dict[Origin, list[Site]] = {}
     for frame in program.frames():
         for site in program.sites(frame):
             effects = program.effects_of(site.target)
-            if site.callee is None and (Effect.NETWORK in effects or Effect.RECEIVE in effects):
+            if site.callee is None and not _ASKING.isdisjoint(effects):
                 origin = origin_of(program.deadlines.holder(site.receiver) or site.receiver)
                 if origin is not None:
                     found.setdefault(origin, []).append(site)
@@ -117,6 +122,8 @@ def _of_subscription(program: Program, value: Value | None) -> bool:
 
 def judged_at_its_maker(program: Program, site: Site) -> bool:
     """Whether a call on an object is told of where the object was made."""
+    if site.arguments is not None and _given_client(program, site.target, site.arguments):
+        return True
     receiver = program.deadlines.holder(site.receiver)
     if receiver is None or site.target.function.name == "__init__":
         return False
@@ -128,22 +135,24 @@ def judged_at_its_maker(program: Program, site: Site) -> bool:
         said = program.deadlines.given(site.target, program.deadlines.plain_arguments(site))
         if any(state != "inherit" for state in said.phases.values()):
             return False
-    if limit.hole is not None or _decided_by_client(program, receiver):
+    if limit.hole is not None or _made_with_client(program, receiver):
         return True
     return bool(limit.given & set(limit.unbounded)) or not own and passable(program, receiver)
 
 
-def _decided_by_client(program: Program, value: Instance) -> bool:
-    """Whether an object was given a client that was made so that its calls wait for ever, which is told of where that was made."""
+def _made_with_client(program: Program, value: Instance) -> bool:
+    """Whether an object was given a client whose calls wait for ever, which is told of where that was made."""
     origin = value.origin
     if not isinstance(origin, CallOrigin):
         return False
     target = origin.target
     made = target if isinstance(target, FunctionValue) else program.evaluator.method(value, "__init__")
-    if made is None:
-        return False
-    for handed in program.deadlines.deciding(made, origin.arguments):
+    return made is not None and _given_client(program, made, origin.arguments)
+
+
+def _given_client(program: Program, target: FunctionValue, arguments: Arguments) -> bool:
+    for handed in program.deadlines.deciding(target, arguments):
         limit = program.deadlines.constructed(handed) if isinstance(handed, Instance) and program.deadlines.is_client(handed.cls) else None
-        if limit is not None and limit.given & set(limit.unbounded) and maker(program, handed) is not None:
-            return True
+        if isinstance(handed, Instance) and limit is not None and limit.state == FOREVER and maker(program, handed) is not None:
+            return bool(limit.given & set(limit.unbounded)) or bounds_calls(program, handed)
     return False

@@ -120,11 +120,16 @@ class MissingTimeout(Rule):
 
     def _decider(self, program: Program, site: Site, limit: Limit) -> Finding:
         """A finding where the client was made, or where that was which it was given to decide about its deadlines."""
-        deciding = [] if site.arguments is None else program.deadlines.deciding(site.target, site.arguments)
-        maker = clients.maker(program, deciding[0]) if deciding else None
-        if maker is None:
-            return self._report(program, site, limit)
-        return self._report(program, maker, limit, evidence=[program.step(site, f"`{target(site)}` waits as long as it says")])
+        maker = site
+        steps: list[Step] = []
+        while maker.arguments is not None:
+            deciding = program.deadlines.deciding(maker.target, maker.arguments)
+            inner = clients.maker(program, deciding[0]) if deciding else None
+            if inner is None:
+                break
+            steps.insert(0, program.step(maker, f"`{target(maker)}` waits as long as it says"))
+            maker = inner
+        return self._report(program, maker, limit, evidence=steps or None)
 
     # Functions that pass a deadline on.
 

@@ -235,7 +235,7 @@ class Deadlines:
         for parameter in parameters:
             if parameter.name in bound:
                 values = bound[parameter.name] or (TEXT,)
-                found.append(tuple(value for value in values if value != Const(None) and not self._indifferent(value)))
+                found.append(tuple(value for value in values if not isinstance(value, Const) and not self._indifferent(value)))
         return join(found)
 
     def deciders(self, function: FunctionInfo) -> tuple[Parameter, ...]:
