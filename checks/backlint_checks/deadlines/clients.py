@@ -73,7 +73,7 @@ def made_by(program: Program, site: Site) -> Instance | None:
     if not program.deadlines.can_bound(function):
         return None
     values = program.evaluator.eval(site.frame, site.node)
-    for value in (*values, *(part for value in values for part in program.evaluator.awaited(value))):
+    for value in (*values, *(part for made in values for part in program.evaluator.awaited(made))):
         if (
             isinstance(value, Instance)
             and isinstance(value.origin, CallOrigin)

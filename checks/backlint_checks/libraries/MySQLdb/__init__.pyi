@@ -1,8 +1,9 @@
-"""mysqlclient 2.2. The client library gives up connecting after ten seconds (its documentation; not measured)."""
+"""mysqlclient 2.2. The client library gives up connecting after ten seconds (its documentation; not measured),
+and waits for an answer for ever unless `read_timeout` bounds it."""
 
 from typing import Any, Self
 
-from backlint.stub import Deadline, Secret, blocking, network, transaction
+from backlint.stub import FOREVER, Deadline, Secret, blocking, network, transaction
 from backlint.stub import commit as commits
 
 from . import cursors
@@ -40,7 +41,7 @@ def connect(
     database: Any = None,
     port: int = 0,
     connect_timeout: Deadline["connect"] = 10,
-    read_timeout: float | None = None,
+    read_timeout: Deadline["read"] = FOREVER,
     write_timeout: float | None = None,
     **kwargs: Any,
 ) -> Connection: ...

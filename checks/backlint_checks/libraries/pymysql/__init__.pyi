@@ -1,8 +1,8 @@
-"""PyMySQL 1.2.4. Connecting gives up after ten seconds; statements wait for ever unless `read_timeout` bounds them, and are queries here."""
+"""PyMySQL 1.2.4. Connecting gives up after ten seconds; a statement waits for ever unless `read_timeout` bounds it."""
 
 from typing import Any, Self
 
-from backlint.stub import Deadline, Secret, blocking, network, transaction
+from backlint.stub import FOREVER, Deadline, Secret, blocking, network, transaction
 from backlint.stub import commit as commits
 
 from . import cursors
@@ -40,7 +40,7 @@ def connect(
     database: Any = None,
     port: int = 0,
     connect_timeout: Deadline["connect"] = 10,
-    read_timeout: float | None = None,
+    read_timeout: Deadline["read"] = FOREVER,
     write_timeout: float | None = None,
     **kwargs: Any,
 ) -> Connection: ...

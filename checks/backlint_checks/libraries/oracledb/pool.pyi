@@ -1,0 +1,23 @@
+"""oracledb 26.1.0."""
+
+from typing import Any
+
+from backlint.stub import Secret, blocking
+
+from .connection import AsyncConnection, Connection
+
+class ConnectionPool:
+    @blocking
+    def acquire(
+        self, user: str | None = None, password: Secret = None, cclass: str | None = None, *args: Any, **kwargs: Any
+    ) -> Connection: ...
+    def release(self, connection: Connection, tag: str | None = None) -> None: ...
+    def drop(self, connection: Connection) -> None: ...
+    def close(self, force: bool = False) -> None: ...
+
+class AsyncConnectionPool:
+    def acquire(
+        self, user: str | None = None, password: Secret = None, cclass: str | None = None, *args: Any, **kwargs: Any
+    ) -> AsyncConnection: ...
+    async def release(self, connection: AsyncConnection, tag: str | None = None) -> None: ...
+    async def close(self, force: bool = False) -> None: ...
