@@ -168,6 +168,56 @@ def handlers(**methods: str) -> Any:
 class _Marker:
     """An annotation for a parameter. `Marker["text"]` narrows it."""
 
+def shows(**how: str) -> Any:
+    """On a class: a framework shows rows by the project's subclasses of it: reads attributes of each row that a subclass names.
+
+    Beside what follows, objects of classes with `part` that a subclass holds in its body say what is read.
+
+    Args:
+        how: Dotted names, looked up on the subclass: `fields` and `exclude` hold the names that are read, or all but those, of the rows of
+            the class `model`; a name that leads to other rows stands for their keys, unless `depth` is more than 0.
+            `method`: the method that shows one row; a project's own counts instead, together with the rest only if it calls the
+            inherited one. `rows`: the method by which a relation gives its rows (`all`).
+            `own="yes"`: names in `fields` may be the subclass's own methods, called with the row. `annotations="yes"`: the annotated
+            names of the body are read, each shown by its annotation where that is such a class; `resolve="resolve_{name}"`: by that method
+            of the subclass, where it has one. `text="yes"`: what is read is made a text.
+    """
+    return _mark
+
+
+def part(*how: str, by: str = "") -> Any:
+    """On a class: an object of it in the body of a class with `shows` stands for something that is read of each row.
+
+    Args:
+        how: "text": what is read is made a text; "key": of other rows only the key is read, which a row itself holds when it refers to
+            one; "method": the method of the subclass that is named by `Source["method"]` is called with the row; "nothing": nothing is
+            read.
+        by: The method that makes something of what is read, where a project's subclass of the part overrides it.
+    """
+    return _mark
+
+
+def lists(**how: str) -> Any:
+    """On a class: a project's subclass shows many rows at once.
+
+    Args:
+        how: `rows` is the method that gives the rows, `then` one through which they go, `by` the method or attribute that says by which
+            class (see `shows`) they are shown, the subclass itself where it is missing; `unless` lists the methods that, overridden by
+            what does not call the inherited one, do something else. `attribute` names where the rows are usually written.
+    """
+    return _mark
+
+
+def gives(*names: str) -> Any:
+    """The method returns what the first of these attributes of the same object holds that is known; `()` after a name calls it."""
+    return _mark
+
+
+def makes(name: str) -> Any:
+    """Calling the method calls what this method of the same object returns, with the same arguments."""
+    return _mark
+
+
     def __class_getitem__(cls, item: Any) -> Any:
         return cls
 
@@ -269,6 +319,8 @@ class Loads(_Marker):
     """
 
 
+    `Loads["one"]`: it can only load relations that lead to one row. `Loads["sqlalchemy.orm.selectinload"]`, a dotted name: the function that
+    makes its arguments of attributes of classes.
 class Lazy(_Marker):
     """The parameter says how a relation is loaded. `Lazy["select", True]` lists the values with which reading it has the effect of its
     `__get__`; with any other known value reading it has none. On a method of a query the same holds for the relations of its rows that are
@@ -285,6 +337,28 @@ class Selects(_Marker):
 
 class Handler(_Marker):
     """The parameter takes a function or class that the framework will call."""
+
+class Rows(_Marker):
+    """The parameter takes a row that is shown by the class of the constructor or class method (see `shows`)."""
+
+
+class Many(_Marker):
+    """The parameter says, when it is true, that the one annotated `Rows`, or what a `part` reads, is many rows."""
+
+
+class Source(_Marker):
+    """The parameter of a `part` names what it reads of a row, over dots; `{name}` in its default is the name that the object has in the
+    class's body, `*` the row itself. `Source["then"]`: an attribute of what is read first."""
+
+
+class Unread(_Marker):
+    """The parameter of a `part` says, when it is true, that it reads nothing."""
+
+
+class ShownBy(_Marker):
+    """The parameter names the class by which the results of the function decorated with the call are shown, `list[X]` one by one; where
+    nothing is given, the function's own annotation does. `ShownBy["rows"]`: the class by which all rows of the decorator's or call's `Rows` are."""
+
 
 
 class Provides(_Marker):

@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backlint import Finding, Frame, Program, Rule, Severity, Site, Step, option
-from backlint.link.values import CallOrigin, Instance, Value
 
+from ..loading.listings import Listing, listings, made_at, why, written_at
+from ..loading.listings import asked as asked_for
+from ..loading.remedy import Remedy
 from ..loading.repeated import Asked, Repeated
 from ..loading.rows import Rows
 
@@ -53,6 +55,7 @@ class NPlusOneQuery(Rule):
     """
 
     severity = Severity.WARNING
+    fixable = True
     cwe = 1073
 
     most: int = option(default=10, help="loops that run at most this often, as far as the text says, are left alone")
@@ -60,6 +63,7 @@ class NPlusOneQuery(Rule):
     def check(self, program: Program) -> Iterator[Finding]:
         repeated = Repeated(program, self.most)
         seen: set[tuple[object, ...]] = set()
+        shown: dict[tuple[object, ...], tuple[Frame, Site, int, dict[tuple[str, ...], Asked]]] = {}
         for frame in program.frames():
             if frame.function.module.role not in self.roles or frame.function.stub:
                 continue
@@ -67,36 +71,44 @@ class NPlusOneQuery(Rule):
                 if site.use == "decorator":
                     continue
                 for loop in repeated.loops(frame, site):
-                    asked = next(repeated.asked(frame, loop, site), None)
-                    if asked is None:
+                    if site.shown:
+                        found = [asked for asked in repeated.asked(frame, loop, site) if asked.row is not None]
+                        if found:
+                            _, _, _, together = shown.setdefault((frame.function, loop, site.node), (frame, site, loop, {}))
+                            for asked in found:
+                                together.setdefault(repeated.lookup(asked), asked)
+                            break
+                    first = next(repeated.asked(frame, loop, site), None)
+                    if first is None:
                         continue
-                    keys = {(frame.function, loop, site.node), (frame.function, loop, asked.relation or asked.reached.site.function)}
+                    keys = {(frame.function, loop, site.node), (frame.function, loop, first.relation or first.reached.site.function)}
                     if not keys & seen:
-                        yield self._report(program, repeated.rows, frame, site, loop, asked)
+                        yield self._report(program, repeated, frame, site, loop, [first])
                     seen |= keys
                     break
+        for frame, site, loop, together in shown.values():
+            yield self._report(program, repeated, frame, site, loop, list(together.values()))
+        for listing in listings(program):
+            if listing.cls.module.role in self.roles:
+                yield from self._listed(program, repeated, listing)
 
-    def _report(self, program: Program, rows: Rows, frame: Frame, site: Site, loop: int, asked: Asked) -> Finding:
+    def _report(self, program: Program, repeated: Repeated, frame: Frame, site: Site, loop: int, found: list[Asked]) -> Finding:
         facts = frame.function.facts
-        chain = asked.reached.chain
-        last = asked.reached.site
         evidence: list[Step] = []
         if loop >= 0:
             evidence.append(Step(program.header(frame, facts.blocks[loop]), "for each item of this loop"))
-        for link in chain[:-1]:
-            evidence.append(program.step(link, f"{'reads' if link.kind == 'read' else 'calls'} `{link.target.function.name}`"))
-        evidence.append(program.step(last, f"loads `{asked.relation}`" if asked.relation else f"asks the database (`{_name(last)}`)"))
-        through = f" through `{site.target.function.name}`" if len(chain) > 1 else ""
+        for asked in found:
+            evidence.extend(_chain(program, asked))
+        asked = found[0]
+        last = asked.reached.site
+        through = f" through `{site.target.function.name}`" if len(asked.reached.chain) > 1 and not site.shown else ""
+        remedy = Remedy(program, repeated.rows, found)
         if asked.row is not None:
-            lookup = "__".join((*rows.root(asked.row).path, asked.relation))
-            how = " or ".join(f"`{way}`" for way in rows.ways(_query(asked.row))[:3])
-            message = (
-                f"`{asked.relation}` is read from the database once for every row of this loop{through}: "
-                f"`{lookup}` was not loaded with the rows."
-            )
-            help_text = f"Load `{lookup}` together with the rows" + (f", with {how} on the query." if how else ".")
+            every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "row of this loop"
+            message = _missing(repeated, found, f"every {every}{through}")
+            help_text = _advice(repeated, found, remedy)
         else:
-            message = f"{_subject(rows, last)} asks the database once for every item of this loop{through}."
+            message = f"{_subject(repeated.rows, last)} asks the database once for every item of this loop{through}."
             help_text = "Ask once for all items before the loop, and look the answers up in it."
         return self.finding(
             program.place(site),
@@ -106,18 +118,69 @@ class NPlusOneQuery(Rule):
             subject=asked.relation or _name(last),
             evidence=evidence,
             reach=program.reach(frame.function),
+            fix=remedy.fix() if asked.row is not None else None,
+        )
+
+    def _listed(self, program: Program, repeated: Repeated, listing: Listing) -> Iterator[Finding]:
+        """The finding of a list that a framework makes, on the query that its rows come from."""
+        pairs = asked_for(program, repeated, listing)
+        if not pairs:
+            return
+        found = [asked for _, asked in pairs]
+        made = made_at(pairs[0][0])
+        cls = listing.cls
+        path, mark = made if made is not None else (cls.module.path, written_at(cls, listing.attribute))
+        remedy = Remedy(program, repeated.rows, found)
+        yield self.finding(
+            program.position(path, mark),
+            _missing(repeated, found, f"every row that `{cls.name}` lists"),
+            help=_advice(repeated, found, remedy),
+            scope=cls.facts.qualname,
+            subject=", ".join("__".join(repeated.lookup(asked)) for asked in found),
+            evidence=[step for asked in found for step in _chain(program, asked)],
+            reach=[label for name in cls.facts.order if (method := cls.method(name)) is not None for label in program.reach(method)][:3],
+            fix=remedy.fix(),
         )
 
 
-def _query(row: Value) -> Value | None:
-    """The query nearest to a row."""
-    value: Value | None = row
-    while isinstance(value, Instance):
-        origin = value.origin
-        if isinstance(origin, CallOrigin):
-            return value
-        value = getattr(origin, "base", None)
-    return None
+def _chain(program: Program, asked: Asked) -> Iterator[Step]:
+    """The steps from a loop, or from what shows rows, to the query."""
+    chain = asked.reached.chain
+    for number, link in enumerate(chain):
+        for path, mark, message in why(link) if number == 0 or link.shown != chain[number - 1].shown else ():
+            yield Step(program.position(path, mark), message)
+        if number < len(chain) - 1:
+            if not link.shown:
+                yield program.step(link, f"{'reads' if link.kind == 'read' else 'calls'} `{link.target.function.name}`")
+        elif not link.shown or number:
+            yield program.step(link, f"loads `{asked.relation}`" if asked.relation else f"asks the database (`{_name(link)}`)")
+
+
+def _missing(repeated: Repeated, found: list[Asked], every: str) -> str:
+    if found[0].anew:
+        again = f"`{found[0].anew}` asks again for each, whether or not they were loaded with the rows."
+        return f"`{found[0].relation}` is read from the database once for {every}: {again}"
+    names = _joined([f"`{asked.relation}`" for asked in found])
+    lookups = _joined([f"`{'__'.join(repeated.lookup(asked))}`" for asked in found])
+    verb = "is" if names.count("`") == 2 else "are"
+    return (
+        f"{names} {verb} read from the database once for {every}: {lookups} {'was' if verb == 'is' else 'were'} not loaded with the rows."
+    )
+
+
+def _advice(repeated: Repeated, found: list[Asked], remedy: Remedy) -> str:
+    if found[0].anew:
+        return f"Ask once for all rows, or load `{found[0].relation}` with the rows and choose among them in Python."
+    text = remedy.text()
+    if text:
+        return f"Load what is read together with the rows: add `{text}` to the query."
+    lookups = _joined([f"`{'__'.join(repeated.lookup(asked))}`" for asked in found])
+    return f"Load {lookups} together with the rows."
+
+
+def _joined(names: list[str]) -> str:
+    names = list(dict.fromkeys(names))
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _name(site: Site) -> str:

@@ -198,19 +198,3 @@ class Declared:
         if isinstance(origin.target, FunctionValue):
             return origin.target
         return self.evaluator.method(descriptor, "__init__")
-
-    def ways(self, query: Value | None) -> list[str]:
-        """The methods of a query by which a relation can be loaded with its rows."""
-        if not isinstance(query, Instance):
-            return []
-        names: list[str] = []
-        for parent in self.evaluator.linear(query.cls)[0]:
-            for name in parent.cls.facts.order:
-                method = parent.cls.method(name)
-                if (
-                    method is not None
-                    and method.stub
-                    and any(role == "Loads" for _, role, _ in self.roles(FunctionValue(method, query, None)))
-                ):
-                    names.append(name)
-        return names

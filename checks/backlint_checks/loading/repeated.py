@@ -28,11 +28,13 @@ class Asked(NamedTuple):
         reached: The query and the chain that leads to it.
         relation: The relation that it loads, "" for a query of another kind.
         row: The row whose relation it is.
+        anew: The method that asks again, even where the relation was loaded with the rows; "" where loading it is the cure.
     """
 
     reached: Reached
     relation: str
     row: Instance | None
+    anew: str = ""
 
 
 class Repeated:
@@ -87,16 +89,16 @@ class Repeated:
         last = reached.site
         if Effect.WRITE in self._program.effects_of(last.target):
             return None
-        if last.kind == "read":
+        if last.kind in ("read", "shown") and last.name and last.callee is None:
             row = last.arguments.positional[0][0] if last.arguments and last.arguments.positional else None
-            name = last.function.facts.nodes[last.node][2]
+            name = last.name
             if not isinstance(row, Instance) or not self._is_lazy(last, row, name) or not self._changes(frame, loop, site, row):
                 return None
             return None if self._is_inner(frame, loop, asking, self.rows.root(row)) else Asked(reached, name, row)
         receiver = last.receiver
-        row, name, direct = relation_of(self._program, receiver)
+        row, name, anew = relation_of(self._program, receiver)
         if row is not None:
-            return self._of_relation(frame, loop, site, reached, asking, row, name, direct)
+            return self._of_relation(frame, loop, site, reached, asking, row, name, anew)
         if answers_from_cache(last) and not self._made_inside(frame, loop, reached, receiver):
             return None
         if last.kind == "index" and self._is_evaluated(last):
@@ -111,6 +113,10 @@ class Repeated:
             return None
         return Asked(reached, "", None)
 
+    def lookup(self, asked: Asked) -> tuple[str, ...]:
+        """The relations from the rows of the query to what is read."""
+        return () if asked.row is None else (*self.rows.root(asked.row).path, asked.relation)
+
     def _is_evaluated(self, index: Site) -> bool:
         """Whether the function has read the rows of the same query elsewhere: then they are at hand."""
         sites = self._program.sites(index.frame)
@@ -124,16 +130,18 @@ class Repeated:
         return node[0] == "call" and bool(node[2]) and isinstance(node[2][0], int) and self._turn(frame, loop).is_item(node[2][0])
 
     def _of_relation(
-        self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo], row: Instance, name: str, direct: bool
+        self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo], row: Instance, name: str, anew: str
     ) -> Asked | None:  # fmt: skip
         """Judge a query on what a row's relation holds: `author.books.all()`, `author.books.filter(…)`."""
-        if direct and "prefetched" in reached.site.target.function.markers:
+        target = reached.site.target.function
+        anew = anew or ("" if "prefetched" in target.markers else target.name)
+        if not anew:
             root = self.rows.root(row)
             if root.has(name) or not root.known or self._is_inner(frame, loop, asking, root):
                 return None
         elif row.origin is None:
             return None
-        return Asked(reached, name, row) if self._changes(frame, loop, site, row) else None
+        return Asked(reached, name, row, anew) if self._changes(frame, loop, site, row) else None
 
     def _is_lazy(self, site: Site, row: Instance, name: str) -> bool:
         descriptor = site.receiver
@@ -188,20 +196,20 @@ class Repeated:
         )
 
 
-def relation_of(program: Program, value: Value | None) -> tuple[Instance | None, str, bool]:
-    """For what was reached through a relation of a row: the row, the relation, and whether every step since is one that rows loaded ahead
-    can answer."""
-    direct = True
+def relation_of(program: Program, value: Value | None) -> tuple[Instance | None, str, str]:
+    """For what was reached through a relation of a row: the row, the relation, and the first method since that rows loaded ahead cannot
+    answer, "" for none."""
+    anew = ""
     while isinstance(value, Instance):
         origin = value.origin
         if isinstance(origin, AttributeOrigin):
             base = origin.base
             if not isinstance(base, Instance) or base.cls.stub or not is_relation(program, base, origin.name):
-                return None, "", direct
-            return base, origin.name, direct
+                return None, "", anew
+            return base, origin.name, anew
         if not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue) or not origin.target.function.stub:
-            return None, "", direct
+            return None, "", anew
         if origin.site[1] >= 0 and "prefetched" not in origin.target.function.markers:
-            direct = False
+            anew = origin.target.function.name
         value = origin.target.receiver
-    return None, "", direct
+    return None, "", anew

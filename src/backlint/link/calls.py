@@ -7,6 +7,7 @@ from .core import Core, Types
 from .frames import Frame
 from .symbols import FunctionInfo
 from .values import (
+    NO_ARGUMENTS,
     NOTHING,
     TEXT,
     Arguments,
@@ -285,6 +286,8 @@ class Calls(Core):
     def _declared_result(self, target: FunctionValue, arguments: Arguments, site: Site) -> Values:
         function = target.function
         parent = function.parent
+        if "gives" in function.markers and target.receiver is not None:
+            return self._given_by(target.receiver, function.markers["gives"], site)
         if function.facts.returns < 0 or parent is None:
             return NOTHING
         types = self.types(target, arguments, site)
@@ -302,6 +305,18 @@ class Calls(Core):
         if function.facts.is_async:
             return self.builtin("Awaitable", values)
         return values
+
+    def _given_by(self, receiver: Value, paths: tuple[object, ...], site: Site) -> Values:
+        """What the first attribute in a list of dotted paths holds that is known of an object; `()` after a name calls it."""
+        for path in paths:
+            values: Values = (receiver,)
+            for name in str(path).split("."):
+                values = join(self.attribute(value, name.removesuffix("()")) for value in values)
+                if name.endswith("()"):
+                    values = join(self.call(value, NO_ARGUMENTS, (site[0], -1), self.generic(site[0])) for value in values)
+            if any(_tells(value) for value in values):
+                return values
+        return NOTHING
 
     def _receiver_types(self, target: FunctionValue) -> Types:
         """What the type parameters of a method's class are bound to by its receiver."""

@@ -11,6 +11,7 @@ from ..stub import Effect
 from .calls import fitting, merged
 from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
+from .shown import Shown
 from .symbols import ClassInfo, FunctionInfo, Modules
 from .types import ITERABLE
 from .values import (
@@ -47,7 +48,9 @@ class Effects:
         self._effects: dict[FunctionInfo, frozenset[Effect]] = {}
         self._readers: dict[tuple[ClassInfo, str], tuple[FunctionInfo, ...] | None] = {}
         self._explored: tuple[Frame, ...] | None = None
+        self._known: frozenset[Frame] = frozenset()
         self._leading: dict[Effect, frozenset[Frame]] = {}
+        self.shown = Shown(self)
 
     def of(self, function: FunctionInfo) -> frozenset[Effect]:
         """The effects that a library model declares for a function; none for functions of the project."""
@@ -103,9 +106,10 @@ class Effects:
                     arguments = evaluator.arguments(frame, index)
                 if isinstance(callee, ClassValue) and callee.cls.module.name == "builtins":
                     texts = arguments.positional[0] if callee.cls.name == "str" and arguments.positional else NOTHING
-                    yield from self._formatted(frame, index, block, mark, texts, "__str__")
+                    yield from self.formatted(frame, index, block, mark, texts, "__str__")
                 for target, given in self._targets(callee, arguments, (frame.function, index)):
-                    yield from self._site(frame, "call", index, block, mark, target, given, use)
+                    yield from self.site(frame, "call", index, block, mark, target, given, use)
+                yield from self.shown.of_call(frame, index, block, mark, callee, arguments)
 
     def _targets(self, callee: Value, arguments: Arguments, site: tuple[FunctionInfo, int]) -> Iterator[tuple[FunctionValue, Arguments]]:
         if isinstance(callee, FunctionValue):
@@ -122,10 +126,11 @@ class Effects:
             if method is not None:
                 yield method, arguments
 
-    def _site(
+    def site(
         self, frame: Frame, kind: str, index: int, block: int, mark: Mark, target: FunctionValue, arguments: Arguments, use: str = "used",
         per_item: Values = NOTHING,
     ) -> Iterator[Site]:  # fmt: skip
+        """What a call of a target is: the target itself, and what a function of a library runs of its arguments."""
         function = target.function
         if not function.stub:
             callee = self.evaluator.entry(target, arguments, frame.depth + 1)
@@ -147,7 +152,7 @@ class Effects:
                 for value in arguments.positional[0]:
                     method = evaluator.method(value, protocol)
                     if method is not None:
-                        yield from self._site(frame, "format", index, block, mark, method, NO_ARGUMENTS)
+                        yield from self.site(frame, "format", index, block, mark, method, NO_ARGUMENTS)
         bound = evaluator.bind(target, arguments)
         iterables: dict[str, Values] = {}
         for parameter in function.facts.parameters:
@@ -191,7 +196,7 @@ class Effects:
                 for run, given in (
                     self._targets(value, handed, (frame.function, index)) if isinstance(value, (FunctionValue, Partial)) else ()
                 ):
-                    yield from self._site(frame, "call", index, block, mark, run, given, "used", each)
+                    yield from self.site(frame, "call", index, block, mark, run, given, "used", each)
 
     @staticmethod
     def _passed_on(function: FunctionInfo, bound: dict[str, Values]) -> Arguments:
@@ -229,25 +234,27 @@ class Effects:
             return
         if node[0] == "format":
             for part in node[1]:
-                yield from self._formatted(frame, index, block, mark, evaluator.eval(frame, part), "__str__")
+                yield from self.formatted(frame, index, block, mark, evaluator.eval(frame, part), "__str__")
             return
-        name = node[2]
         for value in evaluator.eval(frame, node[1]):
-            if not isinstance(value, Instance) or value.cls.module.name == "builtins":
-                continue
-            key = (value.cls, name)
-            known = self._readers.get(key, ())
-            if known == ():
-                known = self._readers[key] = self._reader(value, name)
-            if known is None:
-                continue
-            for reader in known:
-                if reader.stub:
-                    descriptor = self._descriptor(value, name)
-                    target = FunctionValue(reader, descriptor, None)
-                    yield Site(frame, "read", index, block, mark, target, None, Arguments(((value,),), (), False, ()))
-                else:
-                    yield from self._site(frame, "read", index, block, mark, FunctionValue(reader, value, None), NO_ARGUMENTS)
+            yield from self.attribute_sites(frame, "read", index, block, mark, value, node[2])
+
+    def attribute_sites(
+        self, frame: Frame, kind: str, index: int, block: int, mark: Mark, value: Value, name: str, per_item: Values = NOTHING
+    ) -> Iterator[Site]:  # fmt: skip
+        """What reading an attribute of a value runs: the getter of a property or of a descriptor."""
+        if not isinstance(value, Instance) or value.cls.module.name == "builtins":
+            return
+        key = (value.cls, name)
+        known = self._readers.get(key, ())
+        if known == ():
+            known = self._readers[key] = self._reader(value, name)
+        for reader in known or ():
+            if reader.stub:
+                target = FunctionValue(reader, self._descriptor(value, name), None)
+                yield Site(frame, kind, index, block, mark, target, None, Arguments(((value,),), (), False, ()), per_item, name=name)
+            else:
+                yield from self.site(frame, kind, index, block, mark, FunctionValue(reader, value, None), NO_ARGUMENTS, per_item=per_item)
 
     def _indexed(self, frame: Frame, index: int, block: int, mark: Mark) -> Iterator[Site]:
         """What a subscript runs of an object that is no builtin container."""
@@ -258,14 +265,16 @@ class Effects:
                 method = evaluator.method(value, "__getitem__")
                 if method is not None and (not method.function.stub or self.of(method.function)):
                     given = Arguments((evaluator.eval(frame, key),), (), False, ())
-                    yield from self._site(frame, "index", index, block, mark, method, given)
+                    yield from self.site(frame, "index", index, block, mark, method, given)
 
-    def _formatted(self, frame: Frame, index: int, block: int, mark: Mark, values: Values, protocol: str) -> Iterator[Site]:
+    def formatted(
+        self, frame: Frame, index: int, block: int, mark: Mark, values: Values, protocol: str, per_item: Values = NOTHING
+    ) -> Iterator[Site]:  # fmt: skip
         """The methods of the project that make a text of a value."""
         for value in values:
             method = self.evaluator.method(value, protocol)
             if method is not None and not method.function.stub:
-                yield from self._site(frame, "format", index, block, mark, method, NO_ARGUMENTS)
+                yield from self.site(frame, "format", index, block, mark, method, NO_ARGUMENTS, per_item=per_item)
 
     def _reader(self, value: Instance, name: str) -> tuple[FunctionInfo, ...] | None:
         """The functions that run when an attribute is read: a property, or a descriptor's getter that has effects. None for a plain one."""
@@ -321,7 +330,7 @@ class Effects:
                 method = self.evaluator.method(value, name)
                 if method is not None:
                     if not method.function.stub or self.of(method.function):
-                        yield from self._site(frame, "iterate", index, block, mark, method, NO_ARGUMENTS)
+                        yield from self.site(frame, "iterate", index, block, mark, method, NO_ARGUMENTS)
                     break
 
     def _truth(self, frame: Frame, index: int, block: int, mark: Mark) -> Iterator[Site]:
@@ -332,7 +341,7 @@ class Effects:
             if isinstance(value, Instance) and value.cls.module.name != "builtins":
                 method = self.evaluator.method(value, "__bool__")
                 if method is not None and method.function.stub and self.of(method.function):
-                    yield from self._site(frame, "format", index, block, mark, method, NO_ARGUMENTS)
+                    yield from self.site(frame, "format", index, block, mark, method, NO_ARGUMENTS)
 
     # Reach.
 
@@ -348,6 +357,7 @@ class Effects:
                         seen[site.callee] = None
                         queue.append(site.callee)
             self._explored = tuple(seen)
+            self._known = frozenset(seen)
         return self._explored
 
     def leading(self, effect: Effect, modules: Modules) -> frozenset[Frame]:
@@ -379,7 +389,8 @@ class Effects:
                 yield Reached(site, (site,))
             return
         leading = self.leading(effect, modules)
-        if site.callee not in leading:
+        explored = self._known
+        if site.callee not in leading and site.callee in explored:
             return
         queue: deque[tuple[Frame, tuple[Site, ...]]] = deque([(site.callee, (site,))])
         seen = {site.callee}
@@ -391,6 +402,8 @@ class Effects:
                 if inner.callee is None:
                     if effect in self.of(inner.target.function):
                         yield Reached(inner, (*chain, inner))
-                elif inner.callee in leading and inner.callee not in seen and len(chain) < _SEARCH_DEPTH:
+                elif (
+                    (inner.callee in leading or inner.callee not in explored) and inner.callee not in seen and len(chain) < _SEARCH_DEPTH
+                ):
                     seen.add(inner.callee)
                     queue.append((inner.callee, (*chain, inner)))

@@ -9,7 +9,7 @@ from ..facts import Mark
 from .values import Arguments, FunctionValue, Value, Values
 
 if TYPE_CHECKING:
-    from .symbols import FunctionInfo
+    from .symbols import ClassInfo, FunctionInfo
 
 
 class Frame:
@@ -52,7 +52,8 @@ class Site:
     Attributes:
         frame: Where.
         kind: "call", "read" (an attribute whose reading runs code), "iterate" (the head of a loop, or a consumer such as `list`),
-            "index" (a subscript), "format" (a text is made of an object, or its truth asked).
+            "index" (a subscript), "format" (a text is made of an object, or its truth asked), "shown" (an attribute that a framework
+            reads because of how a class is declared).
         node: The expression: the call, the attribute, the iterable.
         block: The block that it stands in.
         mark: Its place.
@@ -61,6 +62,8 @@ class Site:
         arguments: For a call, what it is given.
         per_item: The values iterated over, when the call runs its function once for each (`map(f, rows)`, `sorted(rows, key=f)`).
         use: As in `facts.Call`.
+        name: The attribute, for "read" and "shown".
+        shown: Why a framework does it: classes and the names in them that say so, outermost first.
     """
 
     frame: Frame
@@ -73,6 +76,8 @@ class Site:
     arguments: Arguments | None = None
     per_item: Values = ()
     use: str = "used"
+    name: str = ""
+    shown: tuple[tuple[ClassInfo, str], ...] = ()
 
     @property
     def function(self) -> FunctionInfo:

@@ -1,8 +1,9 @@
 """djangorestframework 3.18.3."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from backlint.stub import blocking, handlers, query
+from backlint.stub import blocking, gives, handlers, makes, query
 from django.db.models import QuerySet
 
 from .mixins import CreateModelMixin, DestroyModelMixin, ListModelMixin, RetrieveModelMixin, UpdateModelMixin
@@ -15,17 +16,20 @@ class GenericAPIView[T](APIView):
     lookup_url_kwarg: str | None
     pagination_class: Any
     filter_backends: Any
+    @gives("queryset")
     def get_queryset(self) -> QuerySet[T]: ...
     @query
     @blocking
     def get_object(self) -> T: ...
+    @makes("get_serializer_class")
     def get_serializer(self, *args: Any, **kwargs: Any) -> Any: ...
+    @gives("serializer_class")
     def get_serializer_class(self) -> Any: ...
     def get_serializer_context(self) -> dict[str, Any]: ...
-    def filter_queryset(self, queryset: QuerySet[T]) -> QuerySet[T]: ...
+    def filter_queryset[Q](self, queryset: Q) -> Q: ...
     @query
     @blocking
-    def paginate_queryset(self, queryset: QuerySet[T]) -> list[T] | None: ...
+    def paginate_queryset[R](self, queryset: Iterable[R]) -> list[R] | None: ...
     def get_paginated_response(self, data: Any) -> Any: ...
 
 @handlers(post="POST", create="POST", perform_create="POST", get_queryset="*", get_serializer_class="*", get_serializer_context="*")

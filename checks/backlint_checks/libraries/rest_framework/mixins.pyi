@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import blocking, query, write
+from backlint.stub import blocking, lists, query, write
 
 from .request import Request
 from .response import Response
@@ -15,6 +15,7 @@ class CreateModelMixin:
     @blocking
     def perform_create(self, serializer: Any) -> None: ...
 
+@lists(rows="get_queryset", then="filter_queryset", by="get_serializer_class", unless="list get get_serializer", attribute="queryset")
 class ListModelMixin:
     @query
     @blocking

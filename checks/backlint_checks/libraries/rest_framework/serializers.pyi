@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import blocking, query, write
+from backlint.stub import Many, Rows, Unread, blocking, query, shows, write
 
 from .exceptions import ValidationError
 from .fields import (
@@ -16,6 +16,7 @@ from .fields import (
     EmailField,
     Field,
     FloatField,
+    HiddenField,
     IntegerField,
     JSONField,
     ListField,
@@ -24,8 +25,9 @@ from .fields import (
     URLField,
     UUIDField,
 )
-from .relations import HyperlinkedRelatedField, PrimaryKeyRelatedField, RelatedField, SlugRelatedField, StringRelatedField
+from .relations import HyperlinkedIdentityField, HyperlinkedRelatedField, PrimaryKeyRelatedField, RelatedField, SlugRelatedField, StringRelatedField
 
+@shows(fields="Meta.fields", exclude="Meta.exclude", depth="Meta.depth", model="Meta.model", method="to_representation", rows="all")
 class BaseSerializer(Field):
     instance: Any
     initial_data: Any
@@ -33,7 +35,8 @@ class BaseSerializer(Field):
     data: Any
     validated_data: Any
     errors: Any
-    def __init__(self, instance: Any = None, data: Any = ..., **kwargs: Any) -> None: ...
+    # What is given for `data` is checked and written, and only then shown.
+    def __init__(self, instance: Rows = None, data: Unread = ..., *, many: Many = False, **kwargs: Any) -> None: ...
     @query
     @blocking
     def is_valid(self, *, raise_exception: bool = False) -> bool: ...

@@ -1,0 +1,458 @@
+"""What frameworks do with rows because of how classes are declared: serializers, schemas and lists that read attributes of each row.
+
+The words `shows`, `part`, `makes` and `Rows` of the stub vocabulary say what that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..facts import Mark
+from .frames import Frame, Site
+from .symbols import ClassInfo, FunctionInfo
+from .values import (
+    NO_ARGUMENTS,
+    NOTHING,
+    Arguments,
+    CallOrigin,
+    ClassValue,
+    Const,
+    FunctionValue,
+    Instance,
+    Sequence,
+    Value,
+    Values,
+    join,
+)
+
+if TYPE_CHECKING:
+    from .effects import Effects
+
+#: How deep what is shown may be nested.
+_DEEP = 5
+Why = tuple[tuple[ClassInfo, str], ...]
+
+
+class Part(NamedTuple):
+    """One thing that is read of each row.
+
+    Attributes:
+        name: The name that says so, in the body of `declared`.
+        declared: The class.
+        path: The attributes, one after the other.
+        how: The words of `part`.
+        shower: The class by which what is read is shown in turn.
+        many: Whether what is read is many rows.
+        then: Attributes of what is read, or of each of the rows.
+        method: What is called with what is read.
+        depth: How many relations deep rows without a class are shown.
+    """
+
+    name: str
+    declared: ClassInfo
+    path: tuple[str, ...]
+    how: frozenset[str] = frozenset()
+    shower: ClassValue | None = None
+    many: bool = False
+    then: tuple[str, ...] = ()
+    method: FunctionValue | None = None
+    depth: int = 0
+
+
+class Place(NamedTuple):
+    """Where a framework is told to show rows, and the rows when they are many."""
+
+    frame: Frame
+    node: int
+    block: int
+    mark: Mark
+    each: Values
+
+
+class Shown:
+    """Finds what is read of rows."""
+
+    def __init__(self, effects: Effects) -> None:
+        self._effects = effects
+        self._parts: dict[ClassInfo, tuple[Part, ...]] = {}
+        self._words: dict[ClassInfo, dict[str, str]] = {}
+
+    # Classes.
+
+    def words(self, cls: ClassInfo) -> dict[str, str]:
+        """What `shows` says of a class, empty where it shows nothing."""
+        return self._keywords(cls, "shows")
+
+    def listing(self, cls: ClassInfo) -> dict[str, str]:
+        """What `lists` says of a class, empty where it lists nothing."""
+        return self._keywords(cls, "lists")
+
+    def _keywords(self, cls: ClassInfo, word: str) -> dict[str, str]:
+        for parent in self._effects.evaluator.linear(cls)[0]:
+            if word in parent.cls.markers:
+                return {str(item[0]): str(item[1]) for item in parent.cls.markers[word] if isinstance(item, tuple)}
+        return {}
+
+    @staticmethod
+    def calls_inherited(function: FunctionInfo) -> bool:
+        """Whether a method calls the one of its own name that it overrides."""
+        nodes = function.facts.nodes
+        callees = (nodes[nodes[call.node][1]] for call in function.facts.calls if nodes[call.node][0] == "call")
+        return any(callee[0] == "attr" and callee[2] == function.name for callee in callees)
+
+    # Calls.
+
+    def of_call(self, frame: Frame, index: int, block: int, mark: Mark, callee: Value, arguments: Arguments) -> Iterator[Site]:
+        """What a call makes a framework read: `BookSerializer(books, many=True)`, `BookOut.model_validate(book)`."""
+        evaluator = self._effects.evaluator
+        if isinstance(callee, FunctionValue):
+            if not callee.function.stub or callee.receiver is None:
+                return
+            made = callee.function.markers.get("makes")
+            if made and isinstance(made[0], str):
+                method = evaluator.method(callee.receiver, made[0])
+                shower = NOTHING if method is None else evaluator.result(method, NO_ARGUMENTS, (method.function, -1), 0)
+                if len(shower) == 1 and isinstance(shower[0], ClassValue):
+                    yield from self.of_call(frame, index, block, mark, shower[0], arguments)
+            elif isinstance(callee.receiver, ClassValue) and self.words(callee.receiver.cls):
+                yield from self._given(frame, index, block, mark, callee.receiver, callee, arguments)
+        elif isinstance(callee, ClassValue) and not callee.cls.stub and self.words(callee.cls):
+            for parent in evaluator.linear(callee.cls)[0]:
+                function = parent.cls.method("__init__") if parent.cls.stub else None
+                if function is not None:
+                    yield from self._given(
+                        frame, index, block, mark, callee, FunctionValue(function, Instance(callee.cls, (), None), None), arguments
+                    )
+                    break
+
+    def _given(
+        self, frame: Frame, index: int, block: int, mark: Mark, shower: ClassValue, target: FunctionValue, arguments: Arguments
+    ) -> Iterator[Site]:  # fmt: skip
+        if arguments.star or arguments.double:
+            return
+        bound = self._effects.evaluator.bind(target, arguments)
+        roles = self.roles(target.function)
+        rows = join(bound.get(name, NOTHING) for name, role, _ in roles if role == "Rows")
+        many = any(Const(True) in bound.get(name, NOTHING) for name, role, _ in roles if role == "Many")
+        if rows and not any(role == "Unread" and bound.get(name) for name, role, _ in roles):
+            place = Place(frame, index, block, mark, NOTHING)
+            yield from self._many(place, shower, rows, ((shower.cls, ""),), certain=True)[1] if many else ()
+            yield from self.sites(frame, index, block, mark, shower, rows, many=many)
+
+    def roles(self, function: FunctionInfo) -> list[tuple[str, str, tuple[object, ...]]]:
+        """The parameters of a function of a library that have a role: name, role and its constants."""
+        parent = function.parent
+        found: list[tuple[str, str, tuple[object, ...]]] = []
+        for parameter in function.facts.parameters if parent is not None else ():
+            role = self._effects.evaluator.role(parent, parameter.annotation) if parent is not None and parameter.annotation >= 0 else None
+            if role is not None:
+                found.append((parameter.name, role[0], role[1]))
+        return found
+
+    # Rows.
+
+    def sites(
+        self, frame: Frame, index: int, block: int, mark: Mark, shower: ClassValue, rows: Values, *, many: bool
+    ) -> Iterator[Site]:  # fmt: skip
+        """What is read of rows when a class shows them."""
+        place = Place(frame, index, block, mark, rows if many else NOTHING)
+        items = join(self._effects.evaluator.element(value) for value in rows) if many else rows
+        yield from self._row(place, shower, items, (), _DEEP)
+
+    def _row(self, place: Place, shower: ClassValue, rows: Values, why: Why, deep: int) -> Iterator[Site]:
+        rows = tuple(row for row in rows if isinstance(row, Instance))
+        if not rows or not deep:
+            return
+        method = self._own_method(shower)
+        if method is not None:
+            yield from self._called(place, method, rows, (*why, (method.function.owner or shower.cls, method.function.name)))
+            if not self.calls_inherited(method.function):
+                return
+        for part in self.parts(shower):
+            yield from self._part(place, shower, part, rows, (*why, (part.declared, part.name)), deep - 1)
+
+    def _own_method(self, shower: ClassValue) -> FunctionValue | None:
+        name = self.words(shower.cls).get("method", "")
+        method = self._effects.evaluator.method(Instance(shower.cls, shower.args, None), name) if name else None
+        return method if method is not None and not method.function.stub else None
+
+    def _part(self, place: Place, shower: ClassValue, part: Part, rows: Values, why: Why, deep: int) -> Iterator[Site]:
+        if "nothing" in part.how:
+            return
+        values = rows
+        if part.path and "key" in part.how and not part.many and not part.then:
+            yield from self._path(place, part.path[:-1], values, why)
+            values = self._along(part.path[:-1], values)
+            yield from self._key(place, shower, part.path[-1], values, why, part.depth, deep)
+            return
+        yield from self._path(place, part.path, values, why)
+        values = self._along(part.path, values)
+        if part.method is not None:
+            yield from self._called(place, part.method, values, why)
+            return
+        if part.many or part.shower is not None:
+            values, sites = self._many(place, shower, values, why, certain=part.many)
+            yield from sites
+        if part.then:
+            yield from self._path(place, part.then, values, why)
+            values = self._along(part.then, values)
+        if part.shower is not None:
+            yield from self._row(place, part.shower, values, why, deep)
+        elif "text" in part.how:
+            yield from self._marked(self._effects.formatted(place.frame, *place[1:4], values, "__str__", place.each), why)
+
+    def _path(self, place: Place, names: tuple[str, ...], values: Values, why: Why) -> Iterator[Site]:
+        for name in names:
+            for value in values:
+                yield from self._marked(self._effects.attribute_sites(place.frame, "shown", *place[1:4], value, name, place.each), why)
+                for found in self._effects.evaluator.attribute(value, name):
+                    if isinstance(found, FunctionValue) and found.receiver is not None and not found.function.stub:
+                        yield from self._called(place, found, None, why)
+            values = self._along((name,), values)
+
+    def _along(self, names: tuple[str, ...], values: Values) -> Values:
+        evaluator = self._effects.evaluator
+        for name in names:
+            values = join(
+                evaluator.result(found, NO_ARGUMENTS, (found.function, -1), 0)
+                if isinstance(found, FunctionValue) and not found.function.stub
+                else (found,)
+                for value in values
+                for found in evaluator.attribute(value, name)
+            )
+        return values
+
+    def _many(self, place: Place, shower: ClassValue, values: Values, why: Why, *, certain: bool) -> tuple[Values, Iterator[Site]]:
+        """The rows that a relation leads to, and what reading them runs."""
+        evaluator = self._effects.evaluator
+        asked = self.words(shower.cls).get("rows", "")
+        found: list[Values] = []
+        sites: list[Site] = []
+        for value in values:
+            method = evaluator.method(value, "__iter__") if isinstance(value, Instance) else None
+            if method is None and asked and isinstance(value, Instance):
+                for every in evaluator.attribute(value, asked):
+                    if isinstance(every, FunctionValue):
+                        for rows in evaluator.result(every, NO_ARGUMENTS, (every.function, -1), 0):
+                            method = evaluator.method(rows, "__iter__") or method
+            if method is not None and method.receiver is not None and isinstance(method.receiver, Instance):
+                if method.function.stub and self._effects.of(method.function):
+                    sites.extend(
+                        self._marked(
+                            self._effects.site(place.frame, "iterate", *place[1:4], method, NO_ARGUMENTS, per_item=place.each), why
+                        )
+                    )
+                found.append(evaluator.element(method.receiver))
+            elif not certain:
+                found.append((value,))
+        return join(found), iter(sites)
+
+    def _key(self, place: Place, shower: ClassValue, name: str, values: Values, why: Why, depth: int, deep: int) -> Iterator[Site]:
+        """What showing an attribute runs of which nothing but the name is given."""
+        evaluator = self._effects.evaluator
+        for value in values:
+            if not isinstance(value, Instance):
+                continue
+            descriptor = self._effects.descriptor(value, name)
+            relation = descriptor is not None and evaluator.method(descriptor, "__get__") is not None
+            if relation and not depth and not self._is_of_many(value, name, shower):
+                continue  # the row itself holds the key
+            yield from self._path(place, (name,), (value,), why)
+            rows, sites = self._many(place, shower, self._along((name,), (value,)), why, certain=False)
+            yield from sites
+            if depth and relation and deep:
+                for row in rows:
+                    if isinstance(row, Instance):
+                        for part in self._all(row.cls, shower.cls, depth - 1):
+                            yield from self._part(place, shower, part, (row,), why, deep - 1)
+
+    def _is_of_many(self, value: Instance, name: str, shower: ClassValue) -> bool:
+        asked = self.words(shower.cls).get("rows", "")
+        return any(
+            isinstance(found, Instance) and asked and self._effects.evaluator.attribute(found, asked) and found.cls.stub
+            for found in self._effects.evaluator.attribute(value, name)
+        )
+
+    def _called(self, place: Place, target: FunctionValue, given: Values | None, why: Why) -> Iterator[Site]:
+        arguments = NO_ARGUMENTS if given is None else Arguments((given,), (), False, ())
+        yield from self._marked(self._effects.site(place.frame, "call", *place[1:4], target, arguments, "used", place.each), why)
+
+    @staticmethod
+    def _marked(sites: Iterator[Site], why: Why) -> Iterator[Site]:
+        for site in sites:
+            yield Site(
+                site.frame, site.kind, site.node, site.block, site.mark, site.target, site.callee, site.arguments, site.per_item, site.use,
+                site.name, why,
+            )  # fmt: skip
+
+    # Parts.
+
+    def parts(self, shower: ClassValue) -> tuple[Part, ...]:
+        """What a class reads of each row."""
+        known = self._parts.get(shower.cls)
+        if known is None:
+            self._parts[shower.cls] = ()
+            known = self._parts[shower.cls] = tuple(self._find(shower))
+        return known
+
+    def _find(self, shower: ClassValue) -> Iterator[Part]:
+        evaluator = self._effects.evaluator
+        words = self.words(shower.cls)
+        listed = self._listed(shower, words.get("fields", ""))
+        left_out = self._listed(shower, words.get("exclude", "")) or ()
+        depth = self._number(shower, words.get("depth", ""))
+        seen: set[str] = set(left_out)
+        for parent in evaluator.linear(shower.cls)[0]:
+            if parent.cls.stub:
+                continue
+            for name in parent.cls.facts.order:
+                if name in seen:
+                    continue
+                made = self._annotated(shower, parent.cls, name, words) if "annotations" in words else None
+                made = made or self._declared(shower, parent.cls, name)
+                if made is not None:
+                    seen.add(name)
+                    if listed is None or name in listed or "*" in listed:
+                        yield made
+        for name in listed or ():
+            if name in seen or name == "*":
+                continue
+            own = evaluator.method(Instance(shower.cls, (), None), name) if "own" in words else None
+            if own is not None and not own.function.stub:
+                yield Part(name, own.function.owner or shower.cls, (), method=own)
+            elif "text" in words:
+                yield Part(name, shower.cls, tuple(name.split("__")) if not name.startswith("__") else (), frozenset({"text"}))
+            else:
+                yield Part(name, self._holder(shower, words.get("fields", "")), (name,), frozenset({"key"}), depth=depth)
+        if listed is not None and "*" in listed:
+            for value in self._looked_up(shower, words.get("model", "")):
+                if isinstance(value, ClassValue):
+                    yield from (
+                        part for part in self._all(value.cls, self._holder(shower, words["fields"]), depth) if part.name not in seen
+                    )
+
+    def _all(self, model: ClassInfo, declared: ClassInfo, depth: int) -> Iterator[Part]:
+        """All relations that a class of rows declares itself."""
+        evaluator = self._effects.evaluator
+        for parent in evaluator.linear(model)[0]:
+            for name in parent.cls.facts.order if not parent.cls.stub else ():
+                descriptor = self._effects.descriptor(Instance(model, (), None), name)
+                if descriptor is not None and descriptor.args and evaluator.method(descriptor, "__reverse__") is not None:
+                    yield Part(name, declared, (name,), frozenset({"key"}), depth=depth)
+
+    def _declared(self, shower: ClassValue, cls: ClassInfo, name: str) -> Part | None:
+        """The part that an object in a class's body stands for."""
+        evaluator = self._effects.evaluator
+        nodes = cls.facts.bindings.get(name, ())
+        values = evaluator.eval(evaluator.generic(cls.function), nodes[-1]) if nodes else NOTHING
+        value = values[0] if len(values) == 1 else None
+        if not isinstance(value, Instance) or not isinstance(value.origin, CallOrigin):
+            return None
+        how = next((parent.cls.markers["part"] for parent in evaluator.linear(value.cls)[0] if "part" in parent.cls.markers), None)
+        if how is None:
+            return None
+        path: tuple[str, ...] = (name,)
+        then: tuple[str, ...] = ()
+        many = False
+        method: FunctionValue | None = None
+        words = frozenset(str(word) for word in how)
+        for parent in evaluator.linear(value.cls)[0]:
+            function = parent.cls.method("__init__") if parent.cls.stub else None
+            if function is None:
+                continue
+            bound = evaluator.bind(FunctionValue(function, value, None), value.origin.arguments)
+            for parameter, role, constants in self.roles(function):
+                given = bound.get(parameter)
+                text = self._default(function, parameter) if given is None else next(
+                    (item.value for item in given if isinstance(item, Const)), None
+                )  # fmt: skip
+                if role == "Source" and isinstance(text, str):
+                    text = text.replace("{name}", name)
+                    if "then" in constants:
+                        then = (text,)
+                    elif "method" in constants:
+                        found = evaluator.method(Instance(shower.cls, shower.args, None), text)
+                        method = found
+                    else:
+                        path = tuple(text.split(".")) if text != "*" else ()
+                elif role == "Many":
+                    many = many or text is True
+                elif role == "Unread" and text is True:
+                    words = frozenset({"nothing"})
+        if "method" in words:
+            return Part(name, cls, (), method=method) if method is not None else None
+        own = self._own_method(ClassValue(value.cls, value.args))
+        shows = ClassValue(value.cls, ()) if self.words(value.cls) and not value.cls.stub else None
+        if shows is None and own is None and not value.cls.stub:
+            own = self._represents(value, words)
+        return Part(name, cls, path, words, shows, many, then, own if shows is None else None)
+
+    def _represents(self, value: Instance, words: frozenset[str]) -> FunctionValue | None:
+        """The project's own method by which an object of a part's class makes something of what it reads."""
+        for parent in self._effects.evaluator.linear(value.cls)[0]:
+            name = next((str(item[1]) for item in parent.cls.markers.get("part", ()) if isinstance(item, tuple) and item[0] == "by"), "")
+            method = self._effects.evaluator.method(value, name) if name else None
+            if method is not None and not method.function.stub:
+                return method
+        return None
+
+    def _annotated(self, shower: ClassValue, cls: ClassInfo, name: str, words: dict[str, str]) -> Part | None:
+        """The part that an annotated name of a class's body stands for."""
+        evaluator = self._effects.evaluator
+        node = cls.function.facts.nodes[cls.facts.bindings[name][-1]]
+        if node[0] != "typed" or node[2] < 0 or name.startswith("_") or name == "model_config":
+            return None
+        resolver = words.get("resolve", "").replace("{name}", name)
+        method = evaluator.attribute(shower, resolver) if resolver else NOTHING
+        for found in method:
+            if isinstance(found, FunctionValue) and not found.function.stub:
+                return Part(name, cls, (), method=found)
+        many = False
+        inner: ClassValue | None = None
+        for value in evaluator.typed(cls.function, node[2], {}):
+            held = (
+                (item for arg in value.args for item in arg) if isinstance(value, Instance) and value.cls.module.name == "builtins" else ()
+            )
+            for item in (value, *held):
+                if isinstance(item, Instance) and not item.cls.stub and self.words(item.cls):
+                    inner, many = ClassValue(item.cls, ()), item is not value
+        return Part(name, cls, (name,), frozenset(), inner, many)
+
+    # Values in class bodies.
+
+    def _looked_up(self, shower: ClassValue, path: str) -> Values:
+        values: Values = (shower,) if path else NOTHING
+        for name in path.split(".") if path else ():
+            values = join(self._effects.evaluator.attribute(value, name) for value in values)
+        return values
+
+    def _listed(self, shower: ClassValue, path: str) -> tuple[str, ...] | None:
+        """The names that stand in a class-level list: `*` for all; None where that is not known."""
+        values = self._looked_up(shower, path)
+        if len(values) != 1:
+            return None
+        if isinstance(values[0], Const):
+            return ("*",) if values[0].value == "__all__" else None
+        if not isinstance(values[0], Sequence):
+            return None
+        names = [item[0].value if len(item) == 1 and isinstance(item[0], Const) else None for item in values[0].items]
+        return tuple(name for name in names if isinstance(name, str))
+
+    def _number(self, shower: ClassValue, path: str) -> int:
+        values = self._looked_up(shower, path)
+        return values[0].value if len(values) == 1 and isinstance(values[0], Const) and type(values[0].value) is int else 0
+
+    def _holder(self, shower: ClassValue, path: str) -> ClassInfo:
+        """The class in whose body the last name of a path is looked up."""
+        outer, _, _ = path.rpartition(".")
+        holder = self._looked_up(shower, outer)
+        return holder[0].cls if len(holder) == 1 and isinstance(holder[0], ClassValue) else shower.cls
+
+    def _default(self, function: FunctionInfo, parameter: str) -> object:
+        default = function.parameters[parameter].default
+        parent = function.parent
+        values = (
+            self._effects.evaluator.eval(self._effects.evaluator.generic(parent), default) if default >= 0 and parent is not None else ()
+        )
+        return next((value.value for value in values if isinstance(value, Const)), None)
