@@ -1,0 +1,1 @@
+"""What happens while a transaction is open: shared by the rules on transactions."""
