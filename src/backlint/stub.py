@@ -165,9 +165,6 @@ def handlers(**methods: str) -> Any:
     return _mark
 
 
-class _Marker:
-    """An annotation for a parameter. `Marker["text"]` narrows it."""
-
 def shows(**how: str) -> Any:
     """On a class: a framework shows rows by the project's subclasses of it: reads attributes of each row that a subclass names.
 
@@ -217,6 +214,9 @@ def makes(name: str) -> Any:
     """Calling the method calls what this method of the same object returns, with the same arguments."""
     return _mark
 
+
+class _Marker:
+    """An annotation for a parameter. `Marker["text"]` narrows it."""
 
     def __class_getitem__(cls, item: Any) -> Any:
         return cls
@@ -316,11 +316,11 @@ class Loads(_Marker):
     `"author__publisher"`, `Book.author`, `"*"` for all of them, or an object made from one (`selectinload(Book.author)`).
 
     `Loads["all"]`: a call that gives nothing for it loads every relation that is not `Nullable`. Giving None forgets what was loaded.
+    `Loads["one"]`: it can only load relations that lead to one row. `Loads["sqlalchemy.orm.selectinload"]`, a dotted name: the function that
+    makes its arguments of attributes of classes.
     """
 
 
-    `Loads["one"]`: it can only load relations that lead to one row. `Loads["sqlalchemy.orm.selectinload"]`, a dotted name: the function that
-    makes its arguments of attributes of classes.
 class Lazy(_Marker):
     """The parameter says how a relation is loaded. `Lazy["select", True]` lists the values with which reading it has the effect of its
     `__get__`; with any other known value reading it has none. On a method of a query the same holds for the relations of its rows that are
@@ -334,9 +334,6 @@ class Nullable(_Marker):
 class Selects(_Marker):
     """The parameter names the only columns that the rows will bring with them (`only`), or with `Selects["defer"]` those they will not."""
 
-
-class Handler(_Marker):
-    """The parameter takes a function or class that the framework will call."""
 
 class Rows(_Marker):
     """The parameter takes a row that is shown by the class of the constructor or class method (see `shows`)."""
@@ -359,6 +356,9 @@ class ShownBy(_Marker):
     """The parameter names the class by which the results of the function decorated with the call are shown, `list[X]` one by one; where
     nothing is given, the function's own annotation does. `ShownBy["rows"]`: the class by which all rows of the decorator's or call's `Rows` are."""
 
+
+class Handler(_Marker):
+    """The parameter takes a function or class that the framework will call."""
 
 
 class Provides(_Marker):
