@@ -32,7 +32,7 @@ those that may reach it. So a node read from its root is the access path of the 
     ("grown", base, key, value, how)   a container after `base[key] = value` (how "[]") or `base.how(value)`; key or value
                                  is -1 where unknown
     ("typed", value, annotation) an annotated assignment; value is -1 where there is none
-    ("forward", text, node)      in an annotation: a quoted part, as written and as an expression
+    ("forward", text, node)      in an annotation: a quoted part, as written and as an expression ("unknown" if it is none)
     ("slice", nodes)
     ("binary", operator, left, right), ("compare", left, ((operator, right), …)), ("not", base), ("and", nodes)
     ("unknown",)
@@ -48,7 +48,7 @@ from typing import Any, NamedTuple
 Node = tuple[Any, ...]
 
 #: Changes whenever facts of the same text would differ. Part of the cache's key.
-VERSION = 4
+VERSION = 5
 
 
 class Mark(NamedTuple):

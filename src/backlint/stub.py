@@ -133,6 +133,11 @@ def through(*methods: str) -> Any:
     return _mark
 
 
+def named(*parameters: str) -> Any:
+    """The library does have parameters of these names, although they start with an underscore: `_request_timeout`."""
+    return _mark
+
+
 def since(distribution: str, version: str) -> Any:
     """This definition holds from that version of the distribution on; an earlier definition of the same name holds before."""
     return _mark

@@ -73,7 +73,8 @@ class Deadlines:
                     role = None if parameter.annotation < 0 else self._evaluator.role(parent, parameter.annotation)
                     if role is not None and role[0] in _WORDS:
                         phases = tuple(str(phase) for phase in role[1] if phase != "none")
-                        slots.append(Slot(parameter, phases or (ANY,), "none" in role[1], Effect.WAIT.value in function.markers))
+                        instant, named = Effect.WAIT.value in function.markers, parameter.name in function.markers.get("named", ())
+                        slots.append(Slot(parameter, phases or (ANY,), "none" in role[1], instant, named))
             found = self._slots[function] = tuple(slots)
         return found
 

@@ -15,17 +15,19 @@ TOTAL = "total"
 
 @dataclass(frozen=True)
 class Slot:
-    """A parameter that bounds a call: its phases, whether None means "as if left out", whether zero means not to wait at all."""
+    """A parameter that bounds a call: its phases, whether None means "as if left out", whether zero means not to wait at all, whether its
+    name is that of the library although it starts with an underscore."""
 
     parameter: Parameter
     phases: tuple[str, ...]
     optional: bool
     instant: bool = False
+    named: bool = False
 
     @property
     def passable(self) -> bool:
         """Whether callers can give it."""
-        return not self.parameter.name.startswith("_")
+        return self.named or not self.parameter.name.startswith("_")
 
 
 @dataclass(frozen=True)

@@ -552,9 +552,10 @@ class Expressions:
             if not isinstance(value, str):
                 return self.scope.node(("unknown",))
             try:
-                return self.scope.node(("forward", value, self._typed(cst.parse_expression(value.strip()))))
+                meant = self._typed(cst.parse_expression(value.strip()))
             except Exception:  # LibCST raises several kinds for text that is no expression
-                return self.scope.node(("unknown",))
+                meant = self.scope.node(("unknown",))
+            return self.scope.node(("forward", value, meant))
         if isinstance(node, cst.Subscript):
             base = self._path(node.value)
             literal = dotted(node.value).rpartition(".")[2] in ("Literal", "Annotated")

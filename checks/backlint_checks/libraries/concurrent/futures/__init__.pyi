@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Blocks, Deadline, Each, Runs, asks, blocking, detached, spawn, stops
+from backlint.stub import FOREVER, Blocks, Deadline, Each, Runs, asks, blocking, detached, joins, spawn, stops
 from backlint.stub import wait as waits
 
 from .process import ProcessPoolExecutor
@@ -40,6 +40,7 @@ class _Finished[R](Future[R]):
     def result(self, timeout: float | None = None) -> R: ...
     def exception(self, timeout: float | None = None) -> BaseException | None: ...
 
+@joins
 class Executor:
     # Leaving the block waits for all work.
     def __enter__(self) -> Self: ...
