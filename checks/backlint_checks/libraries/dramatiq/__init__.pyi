@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Attempts, blocking, decorates, entry, publish
+from backlint.stub import Retries, TimeLimit, blocking, decorates, entry, publish
 
 class Message:
     message_id: str
@@ -28,7 +28,8 @@ def actor(
     queue_name: str = "default",
     priority: int = 0,
     broker: Any = None,
-    max_retries: Attempts = 20,
+    max_retries: Retries = 20,
+    time_limit: TimeLimit["milliseconds"] = 600_000,
     **options: Any,
 ) -> Actor: ...
 def get_broker() -> Any: ...

@@ -6,7 +6,22 @@ Up to version 7 nothing bounds connecting or reading; since 8.0.0 both take five
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, Dsn, Runs, Secret, Ttl, blocking, cache, network, receive, since
+from backlint.stub import (
+    FOREVER,
+    Configures,
+    Deadline,
+    Dsn,
+    HeldBack,
+    NoDeadline,
+    Runs,
+    Secret,
+    Ttl,
+    blocking,
+    cache,
+    network,
+    receive,
+    since,
+)
 from backlint.stub import lock as locks
 from backlint.stub import publish as publishes
 
@@ -52,6 +67,7 @@ class Redis:
     def from_pool(cls, connection_pool: Configures) -> Self: ...
     def __enter__(self) -> Self: ...
     connection_pool: ConnectionPool
+    socket_timeout: NoDeadline["its connections are made with what the constructor was given", "socket_timeout"]
     # Commands of a pipeline are sent together by `execute`.
     def pipeline(self, transaction: bool = True, shard_hint: Any = None) -> Pipeline: ...
     @network
@@ -790,31 +806,33 @@ class Redis:
     @network
     @blocking
     @receive
-    def blpop(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def blpop(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def brpop(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def brpop(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def brpoplpush(self, src: Any, dst: Any, timeout: Any = 0) -> Any: ...
+    def brpoplpush(self, src: Any, dst: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def blmove(self, first_list: Any, second_list: Any, timeout: Any, src: Any = "LEFT", dest: Any = "RIGHT") -> Any: ...
+    def blmove(self, first_list: Any, second_list: Any, timeout: HeldBack, src: Any = "LEFT", dest: Any = "RIGHT") -> Any: ...
     @network
     @blocking
     @receive
-    def bzpopmin(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def bzpopmin(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def bzpopmax(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def bzpopmax(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def xread(self, streams: Any, count: Any = None, block: Any = None, max_count: Any = None, max_size: Any = None) -> Any: ...
+    def xread(
+        self, streams: Any, count: Any = None, block: HeldBack["milliseconds"] = None, max_count: Any = None, max_size: Any = None
+    ) -> Any: ...
     @network
     @blocking
     @receive
@@ -824,7 +842,7 @@ class Redis:
         consumername: Any,
         streams: Any,
         count: Any = None,
-        block: Any = None,
+        block: HeldBack["milliseconds"] = None,
         noack: Any = False,
         claim_min_idle_time: Any = None,
         max_count: Any = None,
@@ -883,6 +901,12 @@ class PubSub:
     @blocking
     @receive
     def get_message(self, ignore_subscribe_messages: bool = False, timeout: float | None = 0.0) -> Any: ...
+    # Up to 8.0 the socket timeout also ends the wait for the next message (measured); since 8.1 it does not.
+    @network
+    @blocking
+    @receive
+    def listen(self, _held: HeldBack = FOREVER) -> Iterator[Any]: ...
+    @since("redis", "8.1.0")
     @network
     @blocking
     @receive

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Attempts, Deadline, blocking, network, through
+from backlint.stub import FOREVER, Deadline, NoDeadline, Retries, Wait, blocking, network, through
 from urllib3.util.retry import Retry
 
 from .models import PreparedRequest, Response
@@ -26,7 +26,8 @@ class BaseAdapter:
 class HTTPAdapter(BaseAdapter):
     # max_retries=None is turned into Retry.DEFAULT, three attempts: bounded.
     def __init__(
-        self, pool_connections: int = 10, pool_maxsize: int = 10, max_retries: Attempts | None = 0, pool_block: bool = False
+        self, pool_connections: int = 10, pool_maxsize: int = 10, max_retries: Retries | None = 0, pool_block: bool = False, *, _wait: Wait["growing"] = 0
     ) -> None: ...
     max_retries: Retry
+    timeout: NoDeadline["requests reads no such attribute of an adapter", "timeout"]
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any) -> None: ...

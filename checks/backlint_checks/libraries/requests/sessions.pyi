@@ -6,7 +6,7 @@ subclass that overrides `request` or `send`, and a mounted adapter that override
 
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Deadline, blocking, configures, network, through
+from backlint.stub import FOREVER, Deadline, NoDeadline, blocking, configures, network, through
 
 from .adapters import BaseAdapter
 from .models import PreparedRequest, Request, Response
@@ -23,6 +23,7 @@ class Session:
     trust_env: bool
     cookies: Any
     adapters: dict[str, BaseAdapter]
+    timeout: NoDeadline["requests reads no such attribute", "timeout"]
     def __init__(self) -> None: ...
     def __enter__(self) -> Self: ...
     def prepare_request(self, request: Request) -> PreparedRequest: ...

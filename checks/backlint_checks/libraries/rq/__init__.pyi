@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Handler, blocking, entry, publish
+from backlint.stub import Handler, TimeLimit, blocking, entry, publish
 
 from .job import Job as _Job
 from .job import Retry
@@ -12,11 +12,11 @@ class Queue:
     @entry("task")
     @publish
     @blocking
-    def enqueue(self, f: Handler, *args: Any, **kwargs: Any) -> _Job: ...
+    def enqueue(self, f: Handler, *args: Any, job_timeout: TimeLimit = None, **kwargs: Any) -> _Job: ...
     @entry("task")
     @publish
     @blocking
-    def enqueue_call(self, func: Handler, args: Any = None, kwargs: Any = None, **options: Any) -> _Job: ...
+    def enqueue_call(self, func: Handler, args: Any = None, kwargs: Any = None, timeout: TimeLimit = None, **options: Any) -> _Job: ...
     @entry("task")
     @publish
     @blocking

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, PROCESS, Attempts, Deadline, blocking, network
+from backlint.stub import INHERIT, PROCESS, Deadline, NoDeadline, Retries, blocking, network
 
 from .connectionpool import HTTPConnectionPool
 from .response import BaseHTTPResponse
@@ -14,9 +14,10 @@ class PoolManager:
         headers: Any = None,
         *,
         timeout: Deadline["connect", "read"] = PROCESS,
-        retries: Attempts | None = 3,
+        retries: Retries | None = 3,
         **connection_pool_kw: Any,
     ) -> None: ...
+    timeout: NoDeadline["its pools are made with the timeout that its constructor was given", "timeout"]
     def __enter__(self) -> Self: ...
     @network
     @blocking
@@ -30,7 +31,7 @@ class PoolManager:
         json: Any = None,
         *,
         timeout: Deadline["connect", "read"] = INHERIT,
-        retries: Attempts | None = INHERIT,
+        retries: Retries | None = INHERIT,
         **urlopen_kw: Any,
     ) -> BaseHTTPResponse: ...
     @network
@@ -75,7 +76,7 @@ class ProxyManager(PoolManager):
         proxy_headers: Any = None,
         *,
         timeout: Deadline["connect", "read"] = PROCESS,
-        retries: Attempts | None = 3,
+        retries: Retries | None = 3,
         **connection_pool_kw: Any,
     ) -> None: ...
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, Dsn, Runs, Secret, Ttl, blocking, cache, network, receive
+from backlint.stub import FOREVER, Configures, Deadline, Dsn, HeldBack, Runs, Secret, Ttl, blocking, cache, network, receive
 from backlint.stub import lock as locks
 from backlint.stub import publish as publishes
 
@@ -781,27 +781,27 @@ class Valkey:
     @network
     @blocking
     @receive
-    def blpop(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def blpop(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def brpop(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def brpop(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def brpoplpush(self, src: Any, dst: Any, timeout: Any = 0) -> Any: ...
+    def brpoplpush(self, src: Any, dst: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def blmove(self, first_list: Any, second_list: Any, timeout: Any, src: Any = "LEFT", dest: Any = "RIGHT") -> Any: ...
+    def blmove(self, first_list: Any, second_list: Any, timeout: HeldBack, src: Any = "LEFT", dest: Any = "RIGHT") -> Any: ...
     @network
     @blocking
     @receive
-    def bzpopmin(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def bzpopmin(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
-    def bzpopmax(self, keys: Any, timeout: Any = 0) -> Any: ...
+    def bzpopmax(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @blocking
     @receive
@@ -809,7 +809,7 @@ class Valkey:
         self,
         streams: Any,
         count: Any = None,
-        block: Any = None,
+        block: HeldBack["milliseconds"] = None,
     ) -> Any: ...
     @network
     @blocking
@@ -820,7 +820,7 @@ class Valkey:
         consumername: Any,
         streams: Any,
         count: Any = None,
-        block: Any = None,
+        block: HeldBack["milliseconds"] = None,
         noack: Any = False,
     ) -> Any: ...
     @network
@@ -879,5 +879,5 @@ class PubSub:
     @network
     @blocking
     @receive
-    def listen(self) -> Iterator[Any]: ...
+    def listen(self, _held: HeldBack = FOREVER) -> Iterator[Any]: ...
     def close(self) -> None: ...

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Attempts, decorates, entry
+from backlint.stub import Retries, TimeLimit, decorates, entry
 
 from .base import Celery
 from .task import Task as _Task
@@ -14,11 +14,11 @@ def shared_task(
     name: str | None = None,
     bind: bool = False,
     base: Any = None,
-    max_retries: Attempts = 3,
+    max_retries: Retries = 3,
     autoretry_for: Any = (),
     retry_backoff: Any = False,
     retry_kwargs: Any = None,
-    time_limit: float | None = None,
-    soft_time_limit: float | None = None,
+    time_limit: TimeLimit["task_time_limit", "CELERY_TASK_TIME_LIMIT", "CELERYD_TASK_TIME_LIMIT"] = None,
+    soft_time_limit: TimeLimit["soft", "task_soft_time_limit", "CELERY_TASK_SOFT_TIME_LIMIT", "CELERYD_TASK_SOFT_TIME_LIMIT"] = None,
     **options: Any,
 ) -> _Task: ...

@@ -6,16 +6,29 @@ server keeps a watch open.
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, blocking, network
+from backlint.stub import FOREVER, Deadline, NoDeadline, blocking, named, network
 
 class _Operation:
     @network
     @blocking
-    def __call__(self, *args: Any, _request_timeout: Deadline["connect", "read"] = FOREVER, **kwargs: Any) -> Any: ...
+    @named("_request_timeout")
+    def __call__(
+        self,
+        *args: Any,
+        _request_timeout: Deadline["connect", "read"] = FOREVER,
+        timeout_seconds: NoDeadline[
+            "it asks the server to end a list or watch by then, and bounds nothing when the server does not answer",
+            "_request_timeout",
+            "watch",
+        ] = None,
+        watch: Any = None,
+        **kwargs: Any,
+    ) -> Any: ...
 
 class Configuration:
     host: str
     api_key: dict[str, str]
+    timeout: NoDeadline["the client reads no such attribute", "_request_timeout"]
     def __init__(self, host: str | None = None, **kwargs: Any) -> None: ...
 
 class ApiClient:

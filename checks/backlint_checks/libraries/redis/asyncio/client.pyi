@@ -6,7 +6,7 @@ Up to version 7 nothing bounds connecting or reading; since 8.0.0 both take five
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, Dsn, Runs, Secret, Ttl, cache, network, receive, since
+from backlint.stub import FOREVER, Configures, Deadline, Dsn, HeldBack, Runs, Secret, Ttl, cache, network, receive, since
 from backlint.stub import lock as locks
 from backlint.stub import publish as publishes
 
@@ -640,25 +640,27 @@ class Redis:
     ) -> Any: ...
     @network
     @receive
-    async def blpop(self, keys: Any, timeout: Any = 0) -> Any: ...
+    async def blpop(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @receive
-    async def brpop(self, keys: Any, timeout: Any = 0) -> Any: ...
+    async def brpop(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @receive
-    async def brpoplpush(self, src: Any, dst: Any, timeout: Any = 0) -> Any: ...
+    async def brpoplpush(self, src: Any, dst: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @receive
-    async def blmove(self, first_list: Any, second_list: Any, timeout: Any, src: Any = "LEFT", dest: Any = "RIGHT") -> Any: ...
+    async def blmove(self, first_list: Any, second_list: Any, timeout: HeldBack, src: Any = "LEFT", dest: Any = "RIGHT") -> Any: ...
     @network
     @receive
-    async def bzpopmin(self, keys: Any, timeout: Any = 0) -> Any: ...
+    async def bzpopmin(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @receive
-    async def bzpopmax(self, keys: Any, timeout: Any = 0) -> Any: ...
+    async def bzpopmax(self, keys: Any, timeout: HeldBack = 0) -> Any: ...
     @network
     @receive
-    async def xread(self, streams: Any, count: Any = None, block: Any = None, max_count: Any = None, max_size: Any = None) -> Any: ...
+    async def xread(
+        self, streams: Any, count: Any = None, block: HeldBack["milliseconds"] = None, max_count: Any = None, max_size: Any = None
+    ) -> Any: ...
     @network
     @receive
     async def xreadgroup(
@@ -667,7 +669,7 @@ class Redis:
         consumername: Any,
         streams: Any,
         count: Any = None,
-        block: Any = None,
+        block: HeldBack["milliseconds"] = None,
         noack: Any = False,
         claim_min_idle_time: Any = None,
         max_count: Any = None,
@@ -715,6 +717,11 @@ class PubSub:
     @network
     @receive
     async def get_message(self, ignore_subscribe_messages: bool = False, timeout: float | None = 0.0) -> Any: ...
+    # Up to 8.0 the socket timeout also ends the wait for the next message (measured); since 8.1 it does not.
+    @network
+    @receive
+    def listen(self, _held: HeldBack = FOREVER) -> AsyncIterator[Any]: ...
+    @since("redis", "8.1.0")
     @network
     @receive
     def listen(self) -> AsyncIterator[Any]: ...
