@@ -16,7 +16,8 @@ from backlint.finding import Edit, Finding, Fix, Position, Safety, Severity, Ste
 from backlint.fingerprint import line_hashes
 from backlint.meta import META_RULES
 from backlint.report import renderer
-from backlint.report.sarif import MAX_RESULTS, MAX_STEPS, MAX_TEXT, omitted, repository_uri
+from backlint.report.repository import repository_uri
+from backlint.report.sarif import MAX_RESULTS, MAX_STEPS, MAX_TEXT, omitted
 from backlint.report.serialize import plain as serialize
 from backlint.rule import Rule
 from backlint.settle import Failure

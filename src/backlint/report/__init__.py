@@ -23,8 +23,16 @@ class Render(Protocol):
 FORMATS: Mapping[str, str] = {
     "full": "backlint.report.full",
     "concise": "backlint.report.concise",
+    "grouped": "backlint.report.grouped",
     "json": "backlint.report.json_",
+    "jsonl": "backlint.report.jsonl",
     "sarif": "backlint.report.sarif",
+    "github": "backlint.report.github",
+    "gitlab": "backlint.report.gitlab",
+    "azure": "backlint.report.azure",
+    "junit": "backlint.report.junit",
+    "rdjson": "backlint.report.rdjson",
+    "markdown": "backlint.report.markdown",
 }
 
 

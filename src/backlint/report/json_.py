@@ -35,9 +35,9 @@ from collections import Counter
 from typing import Any, TextIO
 
 from ..finding import Finding, Position, Safety, Severity
-from ..fingerprint import stable_fingerprints
 from ..settle import Report
 from .excerpt import Excerpts
+from .identity import fingerprints
 from .version import tool_version
 
 VERSION = 1
@@ -54,8 +54,7 @@ def build(report: Report) -> dict[str, Any]:
     excerpts = Excerpts(report)
     severities = Counter(finding.severity for finding in report.findings)
     fixes = Counter(finding.fix.safety for finding in report.findings if finding.fix is not None)
-    everything = sorted((*report.findings, *report.suppressed), key=lambda finding: finding.sort_key)
-    fingerprints = dict(zip(map(id, everything), stable_fingerprints(everything, excerpts.snippet), strict=True))
+    identities = fingerprints(report, excerpts)
     return {
         "version": VERSION,
         "tool": {"name": "backlint", "version": tool_version()},
@@ -66,8 +65,8 @@ def build(report: Report) -> dict[str, Any]:
             "suppressed": len(report.suppressed),
             "fixable": {safety.value: fixes[safety] for safety in Safety},
         },
-        "findings": [_finding(finding, fingerprints[id(finding)], excerpts) for finding in report.findings],
-        "suppressed": [_finding(finding, fingerprints[id(finding)], excerpts) for finding in report.suppressed],
+        "findings": [_finding(finding, identities[finding], excerpts) for finding in report.findings],
+        "suppressed": [_finding(finding, identities[finding], excerpts) for finding in report.suppressed],
         "failures": [{"where": f.where, "message": f.message, "detail": f.detail} for f in report.failures],
         "warnings": list(report.warnings),
         "notes": list(report.notes),

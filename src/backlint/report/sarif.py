@@ -7,23 +7,20 @@ nothing in the file depends on the time or the machine. Suppressed findings are 
 from __future__ import annotations
 
 import bisect
-import functools
 import json
-import posixpath
 import re
-import urllib.parse
-from pathlib import Path
 from typing import Any, TextIO
 
 import sarif_om as om
 
-from ..config import top_of_repository
 from ..document import Document, document
 from ..finding import Edit, Finding, Fix, Position, Safety, Severity
-from ..fingerprint import line_hashes, stable_fingerprints
+from ..fingerprint import line_hashes
 from ..rule import Rule
 from ..settle import Report
 from .excerpt import Excerpts
+from .identity import fingerprints
+from .repository import repository_uri
 from .serialize import plain
 from .version import project_url, tool_version
 
@@ -64,25 +61,6 @@ def build(report: Report) -> Any:
     return _Builder(report).log()
 
 
-def repository_uri(root: Path, path: str) -> str:
-    """The percent-encoded URI of a path (relative to the project's root), relative to the top of the git repository around the root,
-    else to the root itself."""
-    return _encoded(posixpath.normpath(posixpath.join(_prefix(root), path)))
-
-
-@functools.lru_cache(maxsize=8)
-def _prefix(root: Path) -> str:
-    """The project's root relative to the top of its repository, "" where they are the same or there is no repository."""
-    root = root.resolve()
-    top = top_of_repository(root)
-    relative = root.relative_to(top.resolve()).as_posix() if top is not None and root.is_relative_to(top.resolve()) else ""
-    return "" if relative == "." else relative
-
-
-def _encoded(path: str) -> str:
-    return urllib.parse.quote(path.encode("utf-8", "surrogateescape"))
-
-
 def cut(text: str, limit: int = MAX_TEXT) -> str:
     """`text`, or its beginning and an ellipsis."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
@@ -114,8 +92,7 @@ class _Builder:
         self.line_starts: dict[str, list[int]] = {}
 
     def log(self) -> Any:
-        everything = sorted((*self.report.findings, *self.report.suppressed), key=lambda finding: finding.sort_key)
-        fingerprints = dict(zip(map(id, everything), stable_fingerprints(everything, self.excerpts.snippet), strict=True))
+        identities = fingerprints(self.report, self.excerpts)
         findings = list(self.report.findings)
         if len(findings) > MAX_RESULTS:
             worst_first = sorted(findings, key=lambda finding: -finding.severity)
@@ -124,7 +101,7 @@ class _Builder:
         run = om.Run(
             tool=om.Tool(driver=self._driver()),
             invocations=[om.Invocation(execution_successful=True, tool_execution_notifications=notifications or None)],
-            results=[self._result(finding, fingerprints[id(finding)]) for finding in findings],
+            results=[self._result(finding, identities[finding]) for finding in findings],
             column_kind="unicodeCodePoints",
             original_uri_base_ids={_BASE: om.ArtifactLocation(description=om.Message(text="The top of the repository."))},
         )
