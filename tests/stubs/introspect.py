@@ -24,7 +24,12 @@ DYNAMIC = {
     "django.db.models.base.Model": "id, objects and the exceptions are added to each subclass",
     "botocore.client.BaseClient": "its subclasses are made for each service",
     "boto3.resources.base.ServiceResource": "its subclasses are made for each service",
+    "googleapiclient.discovery.Resource": "its subclasses are made for each service",
+    "ldap3.core.connection.Connection.open": "each connection takes it from its strategy",
     "kombu.Connection.ensure_connection": "hands its arguments on",
+    "opensearchpy.OpenSearch": "takes the keywords of a request through a decorator",
+    "opensearchpy.AsyncOpenSearch": "takes the keywords of a request through a decorator",
+    "opensearchpy.helpers.search.Search.query": "is made for each object",
 }
 
 

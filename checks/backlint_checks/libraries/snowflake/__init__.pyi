@@ -1,0 +1,1 @@
+"""snowflake-connector-python 5.2.0."""
