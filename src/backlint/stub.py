@@ -294,12 +294,15 @@ class Stop(_Marker):
 class Wait(_Marker):
     """The parameter says how long a retry waits between two attempts; what several say adds up.
 
-    A number is the pause itself, in whatever unit, and 0, None and False are no pause. `Wait["growing"]` is a pause that becomes longer
+    A number is the pause itself in seconds, and 0, None and False are no pause. `Wait["growing"]` is a pause that becomes longer
     with each attempt, `Wait["jitter"]` one that is random, `Wait["factor"]` the number by which each pause is multiplied, so that 1 changes
     nothing.
 
     A function of a library given for a wait, or an object of a class that a library model derives from `Wait`, says the same by its own
     parameters with `Wait`; without any it does not wait. With `Wait["chain"]` on `*waits` each is taken in turn.
+
+    `Wait["milliseconds"]` is a pause in those. A second item is what a fix writes for the parameter, a number or an expression in quotes that
+    begins with a name of the library: `Wait["growing", 0.5]`, `Wait["", "wait_random_exponential(max=30)"]`.
     """
 
 
