@@ -46,6 +46,7 @@ _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "Add": operator.add, "Subtract": operator.sub, "Multiply": operator.mul, "Divide": operator.truediv, "FloorDivide": operator.floordiv,
 }  # fmt: skip
 _STOP = Special("backlint.stub.Stop", None)
+_FAILURES = Special("backlint.stub.Failures", None)
 #: Numbers beyond this are not worth computing.
 _LARGE = 10**15
 
@@ -448,7 +449,7 @@ class Names(Core):
                 except (ArithmeticError, ValueError):
                     return NOTHING
             return NOTHING if not isinstance(a, str) else (TEXT,)
-        if node[1] in ("BitOr", "BitAnd") and (any(map(self.is_stop, left)) or any(map(self.is_stop, right))):
+        if node[1] in ("BitOr", "BitAnd") and any(self.is_stop(value) or self._is_condition(value) for value in (*left, *right)):
             return (Combined("|" if node[1] == "BitOr" else "&", left, right),)
         method = {"BitOr": "__or__", "BitAnd": "__and__", "|": "__or__", "&": "__and__", "Add": "__add__"}.get(node[1])
         found: list[Values] = []
@@ -472,13 +473,18 @@ class Names(Core):
         """Whether a value says when a retry ends: FOREVER, an object of a class that a library model derives from `Stop`, or two such."""
         if isinstance(value, Special):
             return value.path == "backlint.stub.FOREVER"
-        if isinstance(value, Instance):
-            return any(
-                parent.cls.stub
-                and any(base == _STOP for index in parent.cls.facts.bases for base in self.eval(self.generic(parent.cls.function), index))
-                for parent in self.linear(value.cls)[0]
-            )
-        return isinstance(value, Combined)
+        return isinstance(value, Combined) or self._derives(value, _STOP)
+
+    def _is_condition(self, value: Value) -> bool:
+        """Whether a value says after which failures to try again: an object of a class that a library model derives from `Failures`."""
+        return self._derives(value, _FAILURES)
+
+    def _derives(self, value: Value, word: Special) -> bool:
+        return isinstance(value, Instance) and any(
+            parent.cls.stub
+            and any(base == word for index in parent.cls.facts.bases for base in self.eval(self.generic(parent.cls.function), index))
+            for parent in self.linear(value.cls)[0]
+        )
 
     def _and(self, frame: Frame, node: Node, index: int) -> Values:
         return self.eval(frame, node[1][-1])
