@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any, Self
 
-from backlint.stub import FOREVER, INHERIT, Attempts, Configures, Deadline, Secret, blocking, inert, network, through
+from backlint.stub import FOREVER, INHERIT, Configures, Deadline, Retries, Secret, blocking, inert, network, through
 
 class Timeout:
     # Without `timeout`, all four phases must be given.
@@ -33,12 +33,12 @@ class AsyncBaseTransport: ...
 class HTTPTransport(BaseTransport):
     # `retries` counts failed connection attempts only.
     def __init__(
-        self, verify: Any = True, cert: Any = None, trust_env: bool = True, *, retries: Attempts["connect"] = 0, **kwargs: Any
+        self, verify: Any = True, cert: Any = None, trust_env: bool = True, *, retries: Retries["connect"] = 0, **kwargs: Any
     ) -> None: ...
 
 class AsyncHTTPTransport(AsyncBaseTransport):
     def __init__(
-        self, verify: Any = True, cert: Any = None, trust_env: bool = True, *, retries: Attempts["connect"] = 0, **kwargs: Any
+        self, verify: Any = True, cert: Any = None, trust_env: bool = True, *, retries: Retries["connect"] = 0, **kwargs: Any
     ) -> None: ...
 
 @inert

@@ -2,42 +2,57 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Attempts, Runs, Stop, Wait, decorates
+from backlint.stub import FOREVER, Attempts, Failures, Runs, Stop, Wait, decorates
 from backlint.stub import retry as retries
+
+class _Decorator: ...
 
 @retries
 @decorates
 def retry(
     stop: Stop = FOREVER,
-    wait: Any = None,
+    wait: Wait = None,
     stop_max_attempt_number: Attempts = FOREVER,
     stop_max_delay: Stop = FOREVER,
-    wait_fixed: Wait = 0,
-    wait_random_min: Wait = 0,
-    wait_random_max: Wait = 0,
-    wait_incrementing_start: Wait = 0,
-    wait_incrementing_increment: Wait = 0,
+    wait_fixed: Wait["milliseconds"] = 0,
+    wait_random_min: Any = 0,
+    wait_random_max: Wait["jitter"] = 0,
+    wait_incrementing_start: Wait["milliseconds"] = 0,
+    wait_incrementing_increment: Wait["growing"] = 0,
     wait_incrementing_max: Any = None,
-    wait_exponential_multiplier: Wait = 0,
-    wait_exponential_max: Wait = 0,
-    retry_on_exception: Any = None,
-    retry_on_result: Any = None,
+    wait_exponential_multiplier: Wait["growing", 500] = 0,
+    wait_exponential_max: Any = 0,
+    retry_on_exception: Failures = None,
+    retry_on_result: Failures = None,
     wrap_exception: bool = False,
     stop_func: Stop = FOREVER,
     wait_func: Wait = 0,
-    wait_jitter_max: Any = None,
+    wait_jitter_max: Wait["jitter", 500] = None,
     **kwargs: Any,
-) -> Any: ...
+) -> _Decorator: ...
 
 class Retrying:
     @retries
     def __init__(
         self,
         stop: Stop = FOREVER,
-        wait: Any = None,
+        wait: Wait = None,
         stop_max_attempt_number: Attempts = FOREVER,
         stop_max_delay: Stop = FOREVER,
-        wait_fixed: Wait = 0,
+        wait_fixed: Wait["milliseconds"] = 0,
+        wait_random_min: Any = 0,
+        wait_random_max: Wait["jitter"] = 0,
+        wait_incrementing_start: Wait["milliseconds"] = 0,
+        wait_incrementing_increment: Wait["growing"] = 0,
+        wait_incrementing_max: Any = None,
+        wait_exponential_multiplier: Wait["growing", 500] = 0,
+        wait_exponential_max: Any = 0,
+        retry_on_exception: Failures = None,
+        retry_on_result: Failures = None,
+        wrap_exception: bool = False,
+        stop_func: Stop = FOREVER,
+        wait_func: Wait = 0,
+        wait_jitter_max: Wait["jitter", 500] = None,
         **kwargs: Any,
     ) -> None: ...
     def call[R](self, fn: Runs[R], *args: Any, **kwargs: Any) -> R: ...

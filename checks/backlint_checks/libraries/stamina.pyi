@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Self
 
-from backlint.stub import Attempts, Runs, Stop, Wait, decorates
+from backlint.stub import Attempts, Failures, Runs, Stop, Wait, decorates
 from backlint.stub import retry as retries
 
 class Attempt:
@@ -14,26 +14,28 @@ class _RetryContextIterator:
     def __iter__(self) -> Iterator[Attempt]: ...
     def __aiter__(self) -> AsyncIterator[Attempt]: ...
 
+class _Decorator: ...
+
 @retries
 @decorates
 def retry(
     *,
-    on: Any,
+    on: Failures,
     attempts: Attempts = 10,
     timeout: Stop = 45.0,
-    wait_initial: Wait = 0.1,
+    wait_initial: Wait["growing"] = 0.1,
     wait_max: float = 5.0,
-    wait_jitter: float = 1.0,
+    wait_jitter: Wait["jitter"] = 1.0,
     wait_exp_base: float = 2,
-) -> Any: ...
+) -> _Decorator: ...
 @retries
 def retry_context(
-    on: Any,
+    on: Failures,
     attempts: Attempts = 10,
     timeout: Stop = 45.0,
-    wait_initial: Wait = 0.1,
+    wait_initial: Wait["growing"] = 0.1,
     wait_max: float = 5.0,
-    wait_jitter: float = 1.0,
+    wait_jitter: Wait["jitter"] = 1.0,
     wait_exp_base: float = 2,
 ) -> _RetryContextIterator: ...
 
@@ -43,12 +45,12 @@ class RetryingCaller:
         self,
         attempts: Attempts = 10,
         timeout: Stop = 45.0,
-        wait_initial: Wait = 0.1,
+        wait_initial: Wait["growing"] = 0.1,
         wait_max: float = 5.0,
-        wait_jitter: float = 1.0,
+        wait_jitter: Wait["jitter"] = 1.0,
         wait_exp_base: float = 2,
     ) -> None: ...
-    def __call__[R](self, on: Any, callable_: Runs[R], /, *args: Any, **kwargs: Any) -> R: ...
+    def __call__[R](self, on: Failures, callable_: Runs[R], /, *args: Any, **kwargs: Any) -> R: ...
     def on(self, on: Any, /) -> Self: ...
 
 class AsyncRetryingCaller:
@@ -57,10 +59,10 @@ class AsyncRetryingCaller:
         self,
         attempts: Attempts = 10,
         timeout: Stop = 45.0,
-        wait_initial: Wait = 0.1,
+        wait_initial: Wait["growing"] = 0.1,
         wait_max: float = 5.0,
-        wait_jitter: float = 1.0,
+        wait_jitter: Wait["jitter"] = 1.0,
         wait_exp_base: float = 2,
     ) -> None: ...
-    async def __call__[R](self, on: Any, callable_: Runs[R], /, *args: Any, **kwargs: Any) -> R: ...
+    async def __call__[R](self, on: Failures, callable_: Runs[R], /, *args: Any, **kwargs: Any) -> R: ...
     def on(self, on: Any, /) -> Self: ...

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, Attempts, Deadline, Secret, blocking, network, since
+from backlint.stub import INHERIT, Deadline, Retries, Secret, blocking, network, since
 
 from . import helpers
 
@@ -32,7 +32,7 @@ class Elasticsearch:
         hosts: Any = None,
         *,
         timeout: Deadline = 10,
-        max_retries: Attempts = 3,
+        max_retries: Retries = 3,
         api_key: Secret = None,
         http_auth: Any = None,
         **kwargs: Any,
@@ -43,7 +43,7 @@ class Elasticsearch:
         hosts: Any = None,
         *,
         request_timeout: Deadline = 10,
-        max_retries: Attempts = 3,
+        max_retries: Retries = 3,
         api_key: Secret = None,
         basic_auth: Any = None,
         **kwargs: Any,
@@ -51,7 +51,7 @@ class Elasticsearch:
     indices: _Namespace
     cluster: _Namespace
     cat: _Namespace
-    def options(self, *, request_timeout: Deadline = INHERIT, max_retries: Attempts = INHERIT, **kwargs: Any) -> Self: ...
+    def options(self, *, request_timeout: Deadline = INHERIT, max_retries: Retries = INHERIT, **kwargs: Any) -> Self: ...
     @network
     @blocking
     def bulk(self, *args: Any, **kwargs: Any) -> Any: ...
@@ -129,7 +129,7 @@ class AsyncElasticsearch:
         hosts: Any = None,
         *,
         timeout: Deadline = 10,
-        max_retries: Attempts = 3,
+        max_retries: Retries = 3,
         api_key: Secret = None,
         http_auth: Any = None,
         **kwargs: Any,
@@ -140,7 +140,7 @@ class AsyncElasticsearch:
         hosts: Any = None,
         *,
         request_timeout: Deadline = 10,
-        max_retries: Attempts = 3,
+        max_retries: Retries = 3,
         api_key: Secret = None,
         basic_auth: Any = None,
         **kwargs: Any,
@@ -148,7 +148,7 @@ class AsyncElasticsearch:
     indices: _AsyncNamespace
     cluster: _AsyncNamespace
     cat: _AsyncNamespace
-    def options(self, *, request_timeout: Deadline = INHERIT, max_retries: Attempts = INHERIT, **kwargs: Any) -> Self: ...
+    def options(self, *, request_timeout: Deadline = INHERIT, max_retries: Retries = INHERIT, **kwargs: Any) -> Self: ...
     @network
     async def bulk(self, *args: Any, **kwargs: Any) -> Any: ...
     @network

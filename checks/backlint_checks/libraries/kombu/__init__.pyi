@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Attempts, Deadline, Dsn, Runs, Secret, Stop, blocking, network, receive
+from backlint.stub import FOREVER, Deadline, Dsn, Retries, Runs, Secret, Stop, blocking, network, receive
 from backlint.stub import publish as publishes
 from backlint.stub import retry as retries
 
@@ -36,7 +36,7 @@ class Connection:
     def ensure_connection(
         self,
         errback: Any = None,
-        max_retries: Attempts = FOREVER,
+        max_retries: Retries = FOREVER,
         interval_start: float = 2,
         interval_step: float = 2,
         interval_max: float = 30,
@@ -45,7 +45,7 @@ class Connection:
         timeout: Stop = FOREVER,
     ) -> Self: ...
     @retries
-    def ensure(self, obj: Any, fun: Runs, errback: Any = None, max_retries: Attempts = FOREVER, **kwargs: Any) -> Any: ...
+    def ensure(self, obj: Any, fun: Runs, errback: Any = None, max_retries: Retries = FOREVER, **kwargs: Any) -> Any: ...
     @receive
     @blocking
     def drain_events(self, **kwargs: Any) -> Any: ...

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, Attempts, Configures, Deadline, Secret, blocking, network
+from backlint.stub import INHERIT, Configures, Deadline, Retries, Secret, blocking, network
 
 class _Completions:
     @network
@@ -125,13 +125,13 @@ class OpenAI:
         api_key: Secret = None,
         base_url: Any = None,
         timeout: Deadline["connect", "read", "write", "pool"] = 600,
-        max_retries: Attempts = 2,
+        max_retries: Retries = 2,
         http_client: Configures = None,
         **kwargs: Any,
     ) -> None: ...
     def __enter__(self) -> Self: ...
     def with_options(
-        self, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, max_retries: Attempts = INHERIT, **kwargs: Any
+        self, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, max_retries: Retries = INHERIT, **kwargs: Any
     ) -> Self: ...
     def close(self) -> None: ...
 
@@ -230,13 +230,13 @@ class AsyncOpenAI:
         api_key: Secret = None,
         base_url: Any = None,
         timeout: Deadline["connect", "read", "write", "pool"] = 600,
-        max_retries: Attempts = 2,
+        max_retries: Retries = 2,
         http_client: Configures = None,
         **kwargs: Any,
     ) -> None: ...
     async def __aenter__(self) -> Self: ...
     def with_options(
-        self, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, max_retries: Attempts = INHERIT, **kwargs: Any
+        self, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, max_retries: Retries = INHERIT, **kwargs: Any
     ) -> Self: ...
     async def close(self) -> None: ...
 

@@ -2,30 +2,32 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Attempts, Runs, Wait, decorates
+from backlint.stub import FOREVER, Attempts, Failures, Runs, Wait, decorates
 from backlint.stub import retry as retries
+
+class _Decorator: ...
 
 @retries
 @decorates
 def retry(
-    exceptions: Any = ...,
+    exceptions: Failures = ...,
     tries: Attempts = FOREVER,
-    delay: Wait = 0,
+    delay: Wait["", 1] = 0,
     max_delay: float | None = None,
-    backoff: float = 1,
-    jitter: Any = 0,
+    backoff: Wait["factor", 2] = 1,
+    jitter: Wait["jitter", "(0, 1)"] = 0,
     logger: Any = ...,
-) -> Any: ...
+) -> _Decorator: ...
 @retries
 def retry_call[R](
     f: Runs[R],
     fargs: Any = None,
     fkwargs: Any = None,
-    exceptions: Any = ...,
+    exceptions: Failures = ...,
     tries: Attempts = FOREVER,
-    delay: Wait = 0,
+    delay: Wait["", 1] = 0,
     max_delay: float | None = None,
-    backoff: float = 1,
-    jitter: Any = 0,
+    backoff: Wait["factor", 2] = 1,
+    jitter: Wait["jitter", "(0, 1)"] = 0,
     logger: Any = ...,
 ) -> R: ...

@@ -3,10 +3,23 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Runs, Stop, Wait, decorates
+from backlint.stub import FOREVER, Failures, Runs, Stop, Wait, decorates
 from backlint.stub import retry as retries
 
 from .asyncio import AsyncRetrying
+from .retry import (
+    retry_any,
+    retry_base,
+    retry_if_exception,
+    retry_if_exception_cause_type,
+    retry_if_exception_message,
+    retry_if_exception_type,
+    retry_if_not_exception_message,
+    retry_if_not_exception_type,
+    retry_if_not_result,
+    retry_if_result,
+    retry_unless_exception_type,
+)
 from .stop import stop_after_attempt, stop_after_delay, stop_all, stop_any, stop_before_delay, stop_never, stop_when_event_set
 from .wait import (
     wait_chain,
@@ -41,7 +54,14 @@ class _Decorated:
 class BaseRetrying:
     @retries
     def __init__(
-        self, sleep: Any = ..., stop: Stop = FOREVER, wait: Wait = 0, retry: Any = ..., before: Any = ..., after: Any = ..., **kwargs: Any
+        self,
+        sleep: Any = ...,
+        stop: Stop = FOREVER,
+        wait: Wait["", "wait_random_exponential(max=30)"] = 0,
+        retry: Failures = ...,
+        before: Any = ...,
+        after: Any = ...,
+        **kwargs: Any,
     ) -> None: ...
     def __iter__(self) -> Iterator[AttemptManager]: ...
     def __call__[R](self, fn: Runs[R], *args: Any, **kwargs: Any) -> R: ...
@@ -54,13 +74,8 @@ class Retrying(BaseRetrying): ...
 @retries
 @decorates
 def retry(
-    sleep: Any = ..., stop: Stop = FOREVER, wait: Wait = 0, retry: Any = ..., before: Any = ..., after: Any = ..., **kwargs: Any
+    sleep: Any = ..., stop: Stop = FOREVER, wait: Wait["", "wait_random_exponential(max=30)"] = 0, retry: Failures = ..., before: Any = ..., after: Any = ..., **kwargs: Any
 ) -> _Decorated: ...
-def retry_if_exception(predicate: Any) -> Any: ...
-def retry_if_exception_type(exception_types: Any = ...) -> Any: ...
-def retry_if_not_exception_type(exception_types: Any = ...) -> Any: ...
-def retry_if_result(predicate: Any) -> Any: ...
-def retry_if_not_result(predicate: Any) -> Any: ...
 def before_log(logger: Any, log_level: int, *args: Any) -> Any: ...
 def after_log(logger: Any, log_level: int, *args: Any) -> Any: ...
 def before_sleep_log(logger: Any, log_level: int, *args: Any) -> Any: ...

@@ -5,7 +5,7 @@ A pool without `timeout` uses the process-wide socket default; the module's own 
 
 from typing import Any
 
-from backlint.stub import Attempts, Deadline, blocking, network
+from backlint.stub import Deadline, Retries, blocking, network
 
 from . import exceptions, util
 from .connectionpool import HTTPConnectionPool, HTTPSConnectionPool, connection_from_url
@@ -26,7 +26,7 @@ def request(
     preload_content: bool | None = True,
     decode_content: bool | None = True,
     redirect: bool | None = True,
-    retries: Attempts | None = 3,
+    retries: Retries | None = 3,
     timeout: Deadline["connect", "read"] = 3,
     json: Any = None,
 ) -> BaseHTTPResponse: ...

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, PROCESS, Attempts, Deadline, blocking, network
+from backlint.stub import INHERIT, PROCESS, Deadline, Retries, blocking, network
 
 from .response import BaseHTTPResponse
 
@@ -15,7 +15,7 @@ class HTTPConnectionPool:
         maxsize: int = 1,
         block: bool = False,
         headers: Any = None,
-        retries: Attempts | None = 3,
+        retries: Retries | None = 3,
         **conn_kw: Any,
     ) -> None: ...
     def __enter__(self) -> Self: ...
@@ -31,7 +31,7 @@ class HTTPConnectionPool:
         json: Any = None,
         *,
         timeout: Deadline["connect", "read"] = INHERIT,
-        retries: Attempts | None = INHERIT,
+        retries: Retries | None = INHERIT,
         **urlopen_kw: Any,
     ) -> BaseHTTPResponse: ...
     @network
@@ -42,7 +42,7 @@ class HTTPConnectionPool:
         url: str,
         body: Any = None,
         headers: Any = None,
-        retries: Attempts | None = INHERIT,
+        retries: Retries | None = INHERIT,
         redirect: bool = True,
         assert_same_host: bool = True,
         timeout: Deadline["connect", "read"] = INHERIT,

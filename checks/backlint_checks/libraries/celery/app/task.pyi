@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import INHERIT, Attempts, blocking, entry, publish
+from backlint.stub import INHERIT, Retries, blocking, entry, publish
 from backlint.stub import retry as retries
 
 from ..canvas import Signature
@@ -52,7 +52,7 @@ class Task:
         throw: bool = True,
         eta: Any = None,
         countdown: float | None = None,
-        max_retries: Attempts | None = INHERIT,
+        max_retries: Retries | None = INHERIT,
         **options: Any,
     ) -> Exception: ...
     def s(self, *args: Any, **kwargs: Any) -> Signature: ...

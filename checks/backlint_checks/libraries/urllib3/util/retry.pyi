@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Attempts, Wait
+from backlint.stub import FOREVER, Methods, Retries, Wait
 from backlint.stub import retry as retries
 
 class Retry:
@@ -12,21 +12,21 @@ class Retry:
     @retries
     def __init__(
         self,
-        total: Attempts = 10,
-        connect: Attempts["connect"] = FOREVER,
-        read: Attempts["read"] = FOREVER,
-        redirect: Attempts["redirect"] = FOREVER,
-        status: Attempts["status"] = FOREVER,
-        other: Attempts["other"] = FOREVER,
-        allowed_methods: Any = ...,
+        total: Retries = 10,
+        connect: Retries["connect"] = FOREVER,
+        read: Retries["read"] = FOREVER,
+        redirect: Retries["redirect"] = FOREVER,
+        status: Retries["status"] = FOREVER,
+        other: Retries["other"] = FOREVER,
+        allowed_methods: Methods = ...,
         status_forcelist: Any = None,
-        backoff_factor: Wait = 0,
+        backoff_factor: Wait["growing", 0.5] = 0,
         backoff_max: float = 120,
         raise_on_redirect: bool = True,
         raise_on_status: bool = True,
         history: Any = None,
         respect_retry_after_header: bool = True,
         remove_headers_on_redirect: Any = ...,
-        backoff_jitter: float = 0.0,
+        backoff_jitter: Wait["jitter"] = 0.0,
     ) -> None: ...
     def new(self, **kw: Any) -> Self: ...

@@ -1,0 +1,3 @@
+"""opnieuw 4.0.0."""
+
+class RetryException(Exception): ...
