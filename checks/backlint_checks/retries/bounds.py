@@ -40,7 +40,7 @@ class Limit:
 
     Attributes:
         parameter: The parameter of the library's function.
-        word: "Attempts" or "Stop".
+        word: "Attempts", "Retries" or "Stop".
         narrowed: It counts one kind of failure only.
         given: The call has an argument for it.
         bound: What argument or default say.
@@ -62,7 +62,7 @@ def limits(program: Program, target: FunctionValue, arguments: Arguments) -> tup
     bound = None
     for parameter in function.facts.parameters:
         role = None if parameter.annotation < 0 else program.evaluator.role(parent, parameter.annotation)
-        if role is None or role[0] not in ("Attempts", "Stop") or parameter.kind == "args":
+        if role is None or role[0] not in ("Attempts", "Retries", "Stop") or parameter.kind == "args":
             continue
         word, constants = role
         if bound is None:
@@ -126,7 +126,7 @@ def _constant(value: object, word: str) -> Bound:
     if isinstance(value, bool):
         return Bound.FINITE
     if isinstance(value, (int, float)):
-        return Bound.FOREVER if math.isinf(value) or (word == "Attempts" and value < 0) else Bound.FINITE
+        return Bound.FOREVER if math.isinf(value) or (word != "Stop" and value < 0) else Bound.FINITE
     return Bound.UNKNOWN
 
 

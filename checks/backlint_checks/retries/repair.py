@@ -51,7 +51,7 @@ def bounded(
 def _preferred(limits: Sequence[Limit]) -> Limit | None:
     """The parameter to set: one that says "for ever" itself, else one that counts, else one that stops."""
     usable = [limit for limit in limits if not limit.narrowed and limit.parameter.kind in ("any", "keyword")]
-    for limit in (*(limit for limit in usable if limit.given and limit.word == "Attempts"), *(x for x in usable if x.word == "Attempts")):
+    for limit in (*(limit for limit in usable if limit.given and limit.word != "Stop"), *(x for x in usable if x.word != "Stop")):
         return limit
     return next((limit for limit in usable), None)
 
@@ -69,6 +69,6 @@ def _stopper(program: Program, module: ModuleInfo) -> str:
                 continue
             first = init.facts.parameters[1]
             role = None if first.annotation < 0 else evaluator.role(init.parent, first.annotation)
-            if role is not None and role[0] == "Attempts":
+            if role is not None and role[0] in ("Attempts", "Retries"):
                 return name
     return ""

@@ -10,8 +10,12 @@ from .turns import Turn
 _FALSY = (("const", None), ("const", False), ("const", 0))
 
 
-def left_by_success(turn: Turn, operation: Operation) -> str | None:
-    """How success leaves the loop: "directly" or "conditionally". None where it does not, or where something else leaves it."""
+def left_by_success(turn: Turn, operation: Operation, *, bounded: bool = False) -> str | None:
+    """How success leaves the loop: "directly" or "conditionally". None where it does not, or where something else leaves it.
+
+    Args:
+        bounded: Whether a condition on something else, a count or a clock, may leave it as well.
+    """
     shape, attempt, body = turn.body.shape, turn.attempt, turn.body
     ways: set[str] = set()
     names = _told_by_success(turn)
@@ -24,6 +28,8 @@ def left_by_success(turn: Turn, operation: Operation) -> str | None:
         deciders = turn.deciders(jump)
         told = all(_told(turn, decider, names) for decider in deciders)
         on_success = shape.within(jump.block, group) or (turn.behind(jump) and not turn.falls)
+        if bounded and deciders and not told and not shape.within(jump.block, attempt.success):
+            continue
         if jump.kind == "raise":
             if not (told and deciders) and not (turn.behind(jump) and not turn.falls):
                 return None
@@ -38,9 +44,9 @@ def left_by_success(turn: Turn, operation: Operation) -> str | None:
     for bind in body.binds:
         if bind.name in body.flags:
             way = _flag(turn, bind, operation)
-            if way is None:
+            if way is None and not bounded:
                 return None
-            ways.add(way)
+            ways.add(way or "")
     ways.discard("")
     return "directly" if "directly" in ways else "conditionally" if ways else None
 
