@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, PROCESS, Deadline, Secret, blocking, network
+from backlint.stub import INHERIT, PROCESS, Deadline, Secret, blocking, configures, network
 
 class FTP:
     @network
@@ -19,6 +19,7 @@ class FTP:
         encoding: str = "utf-8",
     ) -> None: ...
     def __enter__(self) -> Self: ...
+    @configures
     @network
     @blocking
     def connect(self, host: str = "", port: int = 0, timeout: Deadline = INHERIT, source_address: Any = None) -> str: ...
@@ -64,6 +65,27 @@ class FTP:
     @network
     @blocking
     def quit(self) -> str: ...
+    @network
+    @blocking
+    def abort(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def mkd(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def pwd(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def rmd(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def ntransfercmd(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def transfercmd(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def voidcmd(self, *args: Any, **kwargs: Any) -> Any: ...
     def set_pasv(self, val: bool) -> None: ...
     def close(self) -> None: ...
 

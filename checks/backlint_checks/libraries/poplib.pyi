@@ -29,6 +29,27 @@ class POP3:
     @network
     @blocking
     def quit(self) -> bytes: ...
+    @network
+    @blocking
+    def apop(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def capa(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def noop(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def rset(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def stls(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def top(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def uidl(self, *args: Any, **kwargs: Any) -> Any: ...
 
 class POP3_SSL(POP3):
     @network

@@ -1,0 +1,16 @@
+"""Django 6.1.3."""
+
+from typing import Any, Self
+
+from backlint.stub import blocking, network
+
+class BaseEmailBackend:
+    def __init__(self, fail_silently: bool = False, **kwargs: Any) -> None: ...
+    def __enter__(self) -> Self: ...
+    @network
+    @blocking
+    def open(self) -> Any: ...
+    def close(self) -> None: ...
+    @network
+    @blocking
+    def send_messages(self, email_messages: Any) -> int: ...

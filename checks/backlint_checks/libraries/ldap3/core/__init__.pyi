@@ -1,0 +1,3 @@
+"""ldap3 2.9.1."""
+
+from . import exceptions
