@@ -14,6 +14,7 @@ from backlint.stub import Effect
 from .programs import function, program
 
 LIB = """
+from collections.abc import Iterator
 from typing import Any, Self
 from backlint.stub import (
     FOREVER, INHERIT, PROCESS, Configures, Deadline, Dsn, Milliseconds, blocking, configures, deadline_scope, inert, network,
@@ -56,7 +57,18 @@ class Pool:
 class Double:
     def __init__(self) -> None: ...
 
+class Folder:
+    @network
+    def read(self, timeout: Deadline = INHERIT) -> bytes: ...
+    def below(self, name: str) -> Self: ...
+    def __iter__(self) -> Iterator[Folder]: ...
+
 class Client:
+    patience: Deadline
+    folders: Folder
+    def folder(self, name: str) -> Folder: ...
+    def __getattr__(self, name: str) -> Folder: ...
+    def patient(self, timeout: Deadline = INHERIT) -> Self: ...
     def __init__(self, base: str = "", timeout: Deadline = FOREVER, *, transport: Configures = None) -> None: ...
     def __enter__(self) -> Self: ...
     @network
@@ -178,6 +190,43 @@ def test_a_timeout_of_the_call_counts_before_that_of_the_client() -> None:
 def test_calls_without_a_timeout_of_their_own_are_bounded_by_their_client() -> None:
     assert limit("lib.Client(timeout=3).ping()").state == BOUNDED
     assert limit("with lib.Client() as client:\n        client.ping()").state == FOREVER
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["folders", "folder('in')", "folder('in').below('x')", "anything", "anything.below('x').below('y')", "patient()", "patient().folders"],
+)
+def test_parts_of_an_object_wait_as_long_as_the_object(part: str) -> None:
+    call = "get('u')" if part == "patient()" else "read()"
+    assert limit(f"lib.Client().{part}.{call}").state == FOREVER
+    assert limit(f"lib.Client(timeout=5).{part}.{call}").state == BOUNDED
+    assert limit(f"lib.Client(timeout=x).{part}.{call}").state == UNKNOWN
+    assert limit(f"lib.Client().{part}.{call[:-1]}{', ' if part == 'patient()' else ''}timeout=5)").state == BOUNDED
+
+
+def test_items_of_a_part_wait_as_long_as_the_object() -> None:
+    assert limit("for folder in lib.Client().folder('in'):\n        folder.read()").state == FOREVER
+    assert limit("for folder in lib.Client(timeout=5).folder('in'):\n        folder.read()").state == BOUNDED
+
+
+def test_a_part_may_be_given_more_or_less_patience() -> None:
+    assert limit("lib.Client(timeout=5).patient(timeout=None).folders.read()").state == FOREVER
+    assert limit("lib.Client().patient(timeout=5).folders.read()").state == BOUNDED
+
+
+@pytest.mark.parametrize(
+    ("line", "bounds"),
+    [
+        ("client.patience = 5", True),
+        ("client.patience = None", False),
+        ("client.timeout = 5", False),
+        ("client.settimeout(5)", True),
+        ("client.settimeout(None)", False),
+    ],
+)
+def test_bounds_that_are_set_after_an_object_was_made(line: str, bounds: bool) -> None:
+    made = build(main=f"import lib\ndef f():\n    client = lib.Client()\n    {line}\n    client.folders.read()\n")
+    assert made.deadlines.set_later(call(made).receiver) is bounds
 
 
 def test_the_process_wide_default() -> None:

@@ -16,6 +16,9 @@ def excused(program: Program, site: Site) -> bool:
     if Effect.BLOCKING not in program.effects_of(site.target) and program.deadlines.scopes.outer(site):
         return True
     receiver = site.receiver
+    made = program.evaluator.eval(site.frame, site.node) if site.target.function.name == "__init__" else ()
+    if any(program.deadlines.set_later(value) for value in (receiver, *made)):
+        return True
     if any(_handed_over(program, origin) for origin in makers(receiver)):
         return True
     through = [name for name in site.target.function.markers.get("through", ()) if isinstance(name, str)]
@@ -49,7 +52,7 @@ def _configures(program: Program, configuring: Site, site: Site) -> bool:
         return True
     deadlines = program.deadlines
     if deadlines.slots(configuring.target.function):
-        return deadlines.given(configuring.target, arguments).state != FOREVER
+        return deadlines.configures(configuring)
     values = [value for group in (*arguments.positional, *(values for _, values in arguments.keywords)) for value in group]
     handed = [value for value in values if isinstance(value, Instance)]
     if not handed:

@@ -106,7 +106,7 @@ class MissingTimeout(Rule):
             for site in program.sites(program.generic(function)):
                 made = clients.made_by(program, site)
                 limit = None if made is None else program.deadlines.constructed(made)
-                if made is None or limit is None or limit.state != FOREVER and limit.hole is None:
+                if made is None or limit is None or limit.state != FOREVER and limit.hole is None or program.deadlines.set_later(made):
                     continue
                 if uses is None:
                     uses = clients.uses(program)

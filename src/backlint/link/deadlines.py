@@ -388,22 +388,54 @@ class Deadlines:
             frame = self._program.generic(function)
             for site in self._program.sites(frame):
                 if "configures" in site.target.function.markers:
-                    origin = origin_of(site.receiver)
+                    origin = origin_of(self.holder(site.receiver) or site.receiver)
                     if origin is not None:
                         found.setdefault(origin, []).append((site, "", ()))
             for store in function.facts.stores:
                 if store.name == "[]":
                     continue
                 for value in self._evaluator.eval(frame, store.base):
-                    origin = origin_of(value)
+                    origin = origin_of(self.holder(value) or value)
                     if origin is not None:
                         found.setdefault(origin, []).append((None, store.name, self._evaluator.eval(frame, store.node)))
         return found
 
     def configured(self, value: Value | None) -> list[tuple[Site | None, str, Values]]:
         """What is done to an object after it was made: calls that configure it, and assignments to its attributes (name and values)."""
-        origin = origin_of(value)
+        origin = origin_of(self.holder(value) or value)
         return [] if origin is None else self._configured.get(origin, [])
+
+    def set_later(self, value: Value | None) -> bool:
+        """Whether an object, or what it is a part of, is given a bound after it was made: by a call that configures it, or by assigning an
+        attribute that the library's model calls a deadline."""
+        holder = self.holder(value) or value
+        if not isinstance(value, Instance) or not isinstance(holder, Instance):
+            return False
+        for configuring, name, values in self.configured(value):
+            if configuring is None:
+                slot = self._attribute(value.cls, name) or self._attribute(holder.cls, name)
+                if slot is not None and self.states(values, slot).state != FOREVER:
+                    return True
+            elif self.configures(configuring):
+                return True
+        return False
+
+    def configures(self, site: Site) -> bool:
+        """Whether a call that configures its object gives it a bound."""
+        if site.arguments is None or not self.slots(site.target.function):
+            return False
+        limit = self.given(site.target, site.arguments)
+        return limit.state != FOREVER and "inherit" not in limit.phases.values()
+
+    def _attribute(self, cls: ClassInfo, name: str) -> Slot | None:
+        for parent in self._evaluator.linear(cls)[0]:
+            function = parent.cls.function
+            for index in parent.cls.facts.bindings.get(name, ()) if parent.cls.stub else ():
+                node = function.facts.nodes[index]
+                role = self._evaluator.role(function, node[2]) if node[0] == "typed" else None
+                if role is not None and role[0] in _WORDS:
+                    return Slot(Parameter(name, "any", -1, -1), (ANY,), False)
+        return None
 
     # Clients.
 
