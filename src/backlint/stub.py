@@ -242,8 +242,9 @@ class Deadline(_Marker):
     a tuple of values in this order. `Deadline["process"]` sets the default that `PROCESS` stands for.
 
     Two parameters for one phase: either bounds it. A method with an effect and without a `Deadline` parameter is bounded by those of the
-    call that made its object, be it the class or a function (`Redis.from_url(url, socket_timeout=5)`); where neither has one, nothing is
-    said. On a method marked `configures` the deadline is the object's from then on.
+    call that made its object, be it the class or a function (`Redis.from_url(url, socket_timeout=5)`), or the object of which it is a part
+    (`client.messages`); where none has one, nothing is said. On a method marked `configures` the deadline is the object's from then on, and
+    so is one that is assigned to an attribute with this annotation (`client.timeout = 5`).
     """
 
 
