@@ -267,6 +267,10 @@ class Retries(Attempts):
     """
 
 
+class AfterTimeout(_Marker):
+    """The parameter says whether what is tried again by `Attempts` or `Retries` of the same call is so after a timeout, too."""
+
+
 class Failures(_Marker):
     """The parameter says which failures are tried again; left out, or given None, all are.
 

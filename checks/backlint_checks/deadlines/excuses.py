@@ -30,6 +30,13 @@ def excused(program: Program, site: Site) -> bool:
     )
 
 
+def around(program: Program, site: Site) -> str:
+    """What there is to say of a deadline around a call that blocks its thread, which it cannot interrupt."""
+    if Effect.BLOCKING in program.effects_of(site.target) and program.deadlines.scopes.outer(site):
+        return " (the deadline around it does not stop its thread)"
+    return ""
+
+
 def _handed_over(program: Program, origin: CallOrigin) -> bool:
     """Whether an object was made with another one that decides about deadlines in a way that is not known."""
     target = origin.target
