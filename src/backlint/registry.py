@@ -151,8 +151,13 @@ def options_of(rule: type[Rule]) -> tuple[Option, ...]:
     options = []
     for field in dataclasses.fields(rule):  # type: ignore[arg-type]  # Rule.__init_subclass__ makes every rule a dataclass
         default = field.default if field.default is not dataclasses.MISSING else typing.cast(Any, field.default_factory)()
-        options.append(Option(field.name.replace("_", "-"), _type_name(hints[field.name]), _toml(default), field.metadata.get("help", "")))
+        options.append(Option(_key(field.name), _type_name(hints[field.name]), _toml(default), field.metadata.get("help", "")))
     return tuple(options)
+
+
+def _key(name: str) -> str:
+    """What a rule's field is called in TOML: `max_items` is `max-items`, and `import_` is `import`, which Python keeps for itself."""
+    return name.rstrip("_").replace("_", "-")
 
 
 def _modules(package: str, folder: Path) -> Iterable[str]:
@@ -223,7 +228,7 @@ def _hints(rule: type[Rule]) -> dict[str, Any]:
 
 
 def _converted(rule: type[Rule], table: Mapping[str, Any], place: str, problems: list[str]) -> dict[str, Any]:
-    fields = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(rule)}  # type: ignore[arg-type]
+    fields = {_key(field.name): field.name for field in dataclasses.fields(rule)}  # type: ignore[arg-type]
     hints = _hints(rule)
     values: dict[str, Any] = {}
     for key, value in table.items():

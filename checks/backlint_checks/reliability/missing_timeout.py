@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backlint_checks.deadlines import clients, repair
-from backlint_checks.deadlines.excuses import excused
+from backlint_checks.deadlines import clients, pretended, repair
+from backlint_checks.deadlines.amount import Amount
+from backlint_checks.deadlines.excuses import around, excused
 from backlint_checks.deadlines.wording import remedy, sentence, target, wrapper
 
 from backlint import Finding, Fix, Limit, Position, Program, Rule, Severity, Site, Step, option
@@ -73,6 +74,18 @@ class MissingTimeout(Rule):
     cwe = 1088
 
     seconds: float = option(default=10.0, help="the timeout in seconds that the fix writes")
+    value: str = option(default="", help="an expression that the fix writes in place of a number: `settings.HTTP_TIMEOUT`")
+    import_: str = option(default="", help="the import that the expression needs: `from app import settings`")
+
+    def __post_init__(self) -> None:
+        """Check the options.
+
+        Raises:
+            ValueError: They cannot be used.
+        """
+        if not self.seconds > 0:
+            raise ValueError(f"`seconds` must be more than 0: {self.seconds:g}")
+        Amount.read(self.seconds, self.value, self.import_)
 
     def check(self, program: Program) -> Iterator[Finding]:
         """One finding a place."""
@@ -88,13 +101,13 @@ class MissingTimeout(Rule):
         for group in clients.network_calls(program):
             site = group[0]
             limits = [program.deadlines.limit(candidate) for candidate in group]
-            if any(clients.judged_at_its_maker(program, candidate) for candidate in group):
+            if any(clients.judged_at_its_maker(program, candidate) or pretended.given(program, candidate) for candidate in group):
                 continue
             hole = next((limit for limit in limits if limit.hole is not None), None)
             if hole is not None:
                 yield from self._callers(program, site, hole)
             elif all(limit.state == FOREVER for limit in limits) and not excused(program, site):
-                yield self._report(program, site, limits[0], note=clients.ignored(program, site))
+                yield self._report(program, site, limits[0], note=clients.ignored(program, site) or around(program, site))
 
     # Clients that were made so that their calls wait for ever.
 
@@ -116,9 +129,9 @@ class MissingTimeout(Rule):
                 if limit.hole is not None:
                     yield from self._callers(program, site, limit)
                 elif limit.given & set(limit.unbounded) or clients.bounds_calls(program, made):
-                    yield self._decider(program, site, limit)
+                    yield from self._decider(program, site, limit)
 
-    def _decider(self, program: Program, site: Site, limit: Limit) -> Finding:
+    def _decider(self, program: Program, site: Site, limit: Limit) -> Iterator[Finding]:
         """A finding where the client was made, or where that was which it was given to decide about its deadlines."""
         maker = site
         steps: list[Step] = []
@@ -129,7 +142,8 @@ class MissingTimeout(Rule):
                 break
             steps.insert(0, program.step(maker, f"`{target(maker)}` waits as long as it says"))
             maker = inner
-        return self._report(program, maker, limit, evidence=steps or None)
+        if pretended.given(program, maker) is None:
+            yield self._report(program, maker, limit, evidence=steps or None)
 
     # Functions that pass a deadline on.
 
@@ -177,15 +191,16 @@ class MissingTimeout(Rule):
         evidence: list[Step] | None = None,
     ) -> Finding:
         place = site if decision is None else decision.site
+        amount = Amount.read(self.seconds, self.value, self.import_)
         fix: Fix | None
         if decision is None:
             steps = evidence or clients.made_elsewhere(program, site)
-            fix = repair.at_call(program, site, limit, self.seconds)
+            fix = repair.at_call(program, site, limit, amount)
             names = [slot.parameter.name for slot in program.deadlines.slots(site.target.function) if slot.passable]
         else:
             steps = [program.step(link, f"calls `{wrapper(link)}`") for link in decision.chain]
             steps.append(program.step(site, f"`{target(site)}` waits"))
-            fix = repair.at_caller(program, decision, self.seconds)
+            fix = repair.at_caller(program, decision, amount)
             names = [decision.name]
         return self.finding(
             program.place(place),
