@@ -52,7 +52,8 @@ _TEXT_SUFFIXES = frozenset(
     | {".ipynb", ".service", ".pem", ".key", ".ps1", ".groovy"}
 )
 _TEXT_NAME = re.compile(
-    r"\.env(\..*|rc)?|(.*\.)?dockerfile|dockerfile[.-].*|containerfile|jenkinsfile|makefile|\.npmrc|\.pypirc|\.netrc|\.pgpass",
+    r"\.env(\..*|rc)?|(.*\.)?dockerfile|dockerfile[.-].*|containerfile|jenkinsfile|makefile|procfile(\..*)?"
+    r"|\.npmrc|\.pypirc|\.netrc|\.pgpass",
     re.IGNORECASE,
 )
 #: Settings of one machine. People keep them out of git, and what is not in git is nobody else's.

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, Deadline, Retries, Secret, blocking, network, since
+from backlint.stub import INHERIT, AfterTimeout, Deadline, Retries, Secret, blocking, network, since
 
 from . import helpers
 
@@ -33,6 +33,7 @@ class Elasticsearch:
         *,
         timeout: Deadline = 10,
         max_retries: Retries = 3,
+        retry_on_timeout: AfterTimeout = False,
         api_key: Secret = None,
         http_auth: Any = None,
         **kwargs: Any,
@@ -44,6 +45,7 @@ class Elasticsearch:
         *,
         request_timeout: Deadline = 10,
         max_retries: Retries = 3,
+        retry_on_timeout: AfterTimeout = False,
         api_key: Secret = None,
         basic_auth: Any = None,
         **kwargs: Any,
@@ -130,6 +132,7 @@ class AsyncElasticsearch:
         *,
         timeout: Deadline = 10,
         max_retries: Retries = 3,
+        retry_on_timeout: AfterTimeout = False,
         api_key: Secret = None,
         http_auth: Any = None,
         **kwargs: Any,
@@ -141,6 +144,7 @@ class AsyncElasticsearch:
         *,
         request_timeout: Deadline = 10,
         max_retries: Retries = 3,
+        retry_on_timeout: AfterTimeout = False,
         api_key: Secret = None,
         basic_auth: Any = None,
         **kwargs: Any,
