@@ -182,7 +182,8 @@ def shows(**how: str) -> Any:
             inherited one. `rows`: the method by which a relation gives its rows (`all`).
             `own="yes"`: names in `fields` may be the subclass's own methods, called with the row. `annotations="yes"`: the annotated
             names of the body are read, each shown by its annotation where that is such a class; `resolve="resolve_{name}"`: by that method
-            of the subclass, where it has one. `text="yes"`: what is read is made a text.
+            of the subclass, where it has one. `text="yes"`: what is read is made a text. `unless` lists names of the subclass that, where a
+            project defines them, decide what is read, so that nothing is known of it.
     """
     return _mark
 
@@ -206,8 +207,15 @@ def lists(**how: str) -> Any:
         how: `rows` is the method that gives the rows, `then` one through which they go, `by` the method or attribute that says by which
             class (see `shows`) they are shown, the subclass itself where it is missing; `unless` lists the methods that, overridden by
             what does not call the inherited one, do something else. `attribute` names where the rows are usually written.
+            `joins` names the attribute with the relations that the list loads by the method `join` of the rows: names, True for all, or
+            False for all as soon as one of the parts that are shown is a relation.
     """
     return _mark
+
+
+#: What the function decorates gives one field of its class: a framework calls it for each object of the class that it shows. Where one
+#: returns a list, the fields of the class that its annotation names are such.
+resolves = _mark
 
 
 def gives(*names: str) -> Any:
@@ -329,8 +337,8 @@ class Loads(_Marker):
     `"author__publisher"`, `Book.author`, `"*"` for all of them, or an object made from one (`selectinload(Book.author)`).
 
     `Loads["all"]`: a call that gives nothing for it loads every relation that is not `Nullable`. Giving None forgets what was loaded.
-    `Loads["one"]`: it can only load relations that lead to one row. `Loads["sqlalchemy.orm.selectinload"]`, a dotted name: the function that
-    makes its arguments of attributes of classes.
+    `Loads["one"]`: it can only load relations that lead to one row. A dotted name, `Loads["sqlalchemy.orm.selectinload"]`: the function
+    that makes its arguments of attributes of classes.
     """
 
 
@@ -367,7 +375,8 @@ class Unread(_Marker):
 
 class ShownBy(_Marker):
     """The parameter names the class by which the results of the function decorated with the call are shown, `list[X]` one by one; where
-    nothing is given, the function's own annotation does. `ShownBy["rows"]`: the class by which all rows of the decorator's or call's `Rows` are."""
+    nothing is given, the function's own annotation does. Beside `Rows`, which then takes classes: by which all rows of these classes are
+    shown; as what a decorator returns: the decorated class does it."""
 
 
 class Handler(_Marker):

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backlint import Finding, Frame, Program, Rule, Severity, Site, Step, option
+from backlint import ClassInfo, Finding, Frame, Program, Rule, Severity, Site, Step, option
 
-from ..loading.listings import Listing, listings, made_at, why, written_at
+from ..loading.listings import Listing, Resolver, listings, made_at, resolvers, why, written_at
 from ..loading.listings import asked as asked_for
 from ..loading.remedy import Remedy
-from ..loading.repeated import Asked, Repeated
+from ..loading.repeated import EACH, Asked, Repeated
 from ..loading.rows import Rows
 
 
@@ -72,12 +72,14 @@ class NPlusOneQuery(Rule):
                     continue
                 for loop in repeated.loops(frame, site):
                     if site.shown:
-                        found = [asked for asked in repeated.asked(frame, loop, site) if asked.row is not None]
+                        found = list(repeated.asked(frame, loop, site))
+                        for asked in found:
+                            other = None if asked.row is not None else asked.reached.site.function
+                            group = shown.setdefault((frame.function, loop, site.node, other, asked.anew), (frame, site, loop, {}))
+                            group[3].setdefault(repeated.lookup(asked), asked)
                         if found:
-                            _, _, _, together = shown.setdefault((frame.function, loop, site.node), (frame, site, loop, {}))
-                            for asked in found:
-                                together.setdefault(repeated.lookup(asked), asked)
                             break
+                        continue
                     first = next(repeated.asked(frame, loop, site), None)
                     if first is None:
                         continue
@@ -89,8 +91,12 @@ class NPlusOneQuery(Rule):
         for frame, site, loop, together in shown.values():
             yield self._report(program, repeated, frame, site, loop, list(together.values()))
         for listing in listings(program):
-            if listing.cls.module.role in self.roles:
+            if (listing.function or listing.cls).module.role in self.roles:
                 yield from self._listed(program, repeated, listing)
+        for resolver in resolvers(program):
+            first = next(repeated.asked(resolver.site.frame, EACH, resolver.site), None)
+            if first is not None and resolver.function.module.role in self.roles:
+                yield self._resolved(program, repeated, resolver, first)
 
     def _report(self, program: Program, repeated: Repeated, frame: Frame, site: Site, loop: int, found: list[Asked]) -> Finding:
         facts = frame.function.facts
@@ -108,7 +114,9 @@ class NPlusOneQuery(Rule):
             message = _missing(repeated, found, f"every {every}{through}")
             help_text = _advice(repeated, found, remedy)
         else:
-            message = f"{_subject(repeated.rows, last)} asks the database once for every item of this loop{through}."
+            every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "item of this loop"
+            where = f", in `{last.function.name}`" if site.shown else ""
+            message = f"{_subject(repeated.rows, last)} asks the database once for every {every}{through}{where}."
             help_text = "Ask once for all items before the loop, and look the answers up in it."
         return self.finding(
             program.place(site),
@@ -118,7 +126,7 @@ class NPlusOneQuery(Rule):
             subject=asked.relation or _name(last),
             evidence=evidence,
             reach=program.reach(frame.function),
-            fix=remedy.fix() if asked.row is not None else None,
+            fix=remedy.fix(frame.function.module.path) if asked.row is not None else None,
         )
 
     def _listed(self, program: Program, repeated: Repeated, listing: Listing) -> Iterator[Finding]:
@@ -127,20 +135,53 @@ class NPlusOneQuery(Rule):
         if not pairs:
             return
         found = [asked for _, asked in pairs]
-        made = made_at(pairs[0][0])
         cls = listing.cls
-        path, mark = made if made is not None else (cls.module.path, written_at(cls, listing.attribute))
+        function = listing.function
+        made = made_at(program, listing, pairs[0][0])
+        if made is None:
+            made = (
+                (cls.module.path, written_at(cls, listing.attribute)) if function is None else (function.module.path, function.facts.mark)
+            )
+        path, mark = made
         remedy = Remedy(program, repeated.rows, found)
         yield self.finding(
             program.position(path, mark),
-            _missing(repeated, found, f"every row that `{cls.name}` lists"),
+            _missing(repeated, found, f"every row that `{cls.name}` {'lists' if function is None else 'shows'}"),
             help=_advice(repeated, found, remedy),
-            scope=cls.facts.qualname,
+            scope=cls.facts.qualname if function is None else function.facts.qualname,
             subject=", ".join("__".join(repeated.lookup(asked)) for asked in found),
             evidence=[step for asked in found for step in _chain(program, asked)],
-            reach=[label for name in cls.facts.order if (method := cls.method(name)) is not None for label in program.reach(method)][:3],
-            fix=remedy.fix(),
+            reach=program.reach(function) if function is not None else _reach(program, cls),
+            fix=remedy.fix(path),
         )
+
+    def _resolved(self, program: Program, repeated: Repeated, resolver: Resolver, asked: Asked) -> Finding:
+        """The finding of a function that a framework calls for each object of a list, where it asks."""
+        owner = resolver.function.owner
+        name = f"{owner.name}.{resolver.function.name}" if owner is not None else resolver.function.name
+        chain = asked.reached.chain
+        what = (
+            f"`{asked.relation}` is read from the database" if asked.relation else f"{_subject(repeated.rows, chain[-1])} asks the database"
+        )
+        return self.finding(
+            program.place(chain[1] if len(chain) > 1 else chain[0]),
+            f"{what} once for every object in the list of `{resolver.lister.name}`, whenever `{name}` is asked for.",
+            help="Load the answers for all objects together, with a data loader that is made for each request.",
+            scope=resolver.function.facts.qualname,
+            subject=asked.relation or _name(chain[-1]),
+            evidence=[
+                Step(program.position(resolver.lister.module.path, resolver.lister.facts.mark), "gives a list"),
+                Step(program.position(resolver.function.module.path, resolver.function.facts.mark), "runs for each object of it"),
+                *(program.step(link, f"calls `{link.target.function.name}`") for link in chain[1:-1]),
+                program.step(chain[-1], f"loads `{asked.relation}`" if asked.relation else f"asks the database (`{_name(chain[-1])}`)"),
+            ],
+            reach=program.reach(resolver.lister),
+        )
+
+
+def _reach(program: Program, cls: ClassInfo) -> list[str]:
+    methods = [method for name in cls.facts.order if (method := cls.method(name)) is not None]
+    return list(dict.fromkeys(label for method in methods for label in program.reach(method)))[:3]
 
 
 def _chain(program: Program, asked: Asked) -> Iterator[Step]:

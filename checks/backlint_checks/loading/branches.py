@@ -5,6 +5,8 @@ from __future__ import annotations
 from backlint import Program, Reached, Site
 from backlint.link.values import Const, FunctionValue, Values
 
+from .varying import parts
+
 _WRAPPED = ("not-none", "truthy", "typed")
 
 
@@ -29,6 +31,30 @@ def _excludes(program: Program, outer: Site, inner: Site) -> bool:
             if nodes and condition.holds(nodes[0]) is True:
                 return True
         index = block.parent
+    return False
+
+
+def hangs_on_receiver(site: Site) -> bool:
+    """Whether a site stands under a condition on the object whose method it is in: `if self.expand:`."""
+    facts = site.function.facts
+    if site.function.owner is None or site.function.is_static or not facts.parameters:
+        return False
+    receiver = ("param", facts.parameters[0].name)
+    index = site.block
+    while index >= 0:
+        block = facts.blocks[index]
+        if block.kind in ("else", "case") and block.partner >= 0:
+            block = facts.blocks[block.partner]
+        if block.kind in ("if", "while") and block.nodes:
+            pending, seen = [block.nodes[0]], set[int]()
+            while pending:
+                part = pending.pop()
+                if facts.nodes[part] == receiver:
+                    return True
+                if part not in seen:
+                    seen.add(part)
+                    pending.extend(parts(facts.nodes[part]))
+        index = facts.blocks[index].parent
     return False
 
 

@@ -138,13 +138,12 @@ class Remedy:
             return None
         return next(((function, call.mark) for call in function.facts.calls if call.node == node), None)
 
-    def fix(self) -> Change | None:
-        """The change of the query; None where it is not in sight."""
+    def fix(self, path: str) -> Change | None:
+        """The change of the query; None where it is not in the file `path`: others may use it, too."""
         place, text = self.place(), self.text()
-        if place is None or not text:
+        if place is None or not text or place[0].module.path != path:
             return None
         function, mark = place
-        path = function.module.path
         source = self._program.text(path)
         inside = arguments(source, mark)
         if inside is None or source[inside[1] : inside[1] + 1] != ")":

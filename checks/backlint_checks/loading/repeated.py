@@ -8,7 +8,7 @@ from typing import NamedTuple
 from backlint import Effect, Frame, FunctionInfo, Program, Reached, Site
 from backlint.link.values import AttributeOrigin, CallOrigin, ClassValue, FunctionValue, Instance, Partial, Value
 
-from .branches import is_ruled_out
+from .branches import hangs_on_receiver, is_ruled_out
 from .loops import call_block, is_grouped, is_inside, is_short, leaves_at_once, takes_batches
 from .memo import is_remembered
 from .rows import Root, Rows, answers_from_cache, is_relation
@@ -52,7 +52,7 @@ class Repeated:
 
     def loops(self, frame: Frame, site: Site) -> Iterator[int]:
         """The loops around a site in each turn of which it may run, innermost first; `EACH` where it runs a function for each item."""
-        if site.per_item:
+        if site.per_item and not self._is_short(frame, site):
             yield EACH
         for index, block in self._program.loops(frame, site.block):
             if block.kind == "while":
@@ -63,6 +63,13 @@ class Repeated:
                 continue
             if not self._is_of_kinds(frame, block.nodes[0]):
                 yield index
+
+    def _is_short(self, frame: Frame, site: Site) -> bool:
+        """Whether the items for which a call runs a function are few: `BookSerializer(books[:3], many=True)`."""
+        node = frame.function.facts.nodes[site.node] if site.node >= 0 else ("unknown",)
+        given = [*(part for part in node[2] if isinstance(part, int)), *(value for _, value in node[3])] if node[0] == "call" else []
+        evaluator = self._program.evaluator
+        return any(evaluator.eval(frame, part) == site.per_item and is_short(self._program, frame, part, self._most) for part in given)
 
     def _is_of_kinds(self, frame: Frame, iterable: int) -> bool:
         """Whether a loop goes over classes or functions: what is asked for one of them cannot be asked for another in the same query."""
@@ -77,6 +84,8 @@ class Repeated:
         for reached in found:
             if len(reached.chain) > _FAR or is_remembered(reached, loop) or self._is_nested(reached):
                 continue
+            if site.shown and len(reached.chain) > 1 and hangs_on_receiver(reached.chain[1]):
+                continue  # whoever asks decides whether this is read
             asked = self._asked(frame, loop, site, reached, asking)
             if asked is not None:
                 yield asked

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from backlint import ClassInfo, Effect, FunctionInfo, Program, Site
 from backlint.link.values import (
@@ -86,9 +85,19 @@ class _Trail:
 class Rows(Declared):
     """Traces rows back."""
 
-    @cached_property
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._loaded_later: dict[Value, set[Lookup]] | None = None
+
+    @property
     def _later(self) -> dict[Value, set[Lookup]]:
         """What was loaded for rows after they had been read: `prefetch_related_objects(authors, "books")`."""
+        if self._loaded_later is None:
+            self._loaded_later = {}  # what is loaded by such a call may itself be rows of a query
+            self._loaded_later = self._find_later()
+        return self._loaded_later
+
+    def _find_later(self) -> dict[Value, set[Lookup]]:
         found: dict[Value, set[Lookup]] = {}
         takes: dict[FunctionInfo, bool] = {}
         for frame in self.program.frames():
@@ -235,6 +244,13 @@ def is_relation(program: Program, row: Instance, name: str) -> bool:
     """Whether an attribute leads to other rows: a library's descriptor gives it, or one on another class."""
     descriptor = program.effects.descriptor(row, name)
     return descriptor is not None and any(program.evaluator.method(descriptor, method) for method in ("__get__", "__reverse__"))
+
+
+def is_reference(program: Program, row: Instance, name: str) -> bool:
+    """Whether reading an attribute of a row loads another row that it refers to."""
+    descriptor = program.effects.descriptor(row, name)
+    getter = program.evaluator.method(descriptor, "__get__") if descriptor is not None else None
+    return getter is not None and Effect.QUERY in program.effects_of(getter)
 
 
 def answers_from_cache(site: Site) -> bool:

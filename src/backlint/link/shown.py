@@ -158,7 +158,7 @@ class Shown:
         """What is read of rows when a class shows them."""
         place = Place(frame, index, block, mark, rows if many else NOTHING)
         items = join(self._effects.evaluator.element(value) for value in rows) if many else rows
-        yield from self._row(place, shower, items, (), _DEEP)
+        yield from self._row(place, shower, items, ((shower.cls, ""),), _DEEP)
 
     def _row(self, place: Place, shower: ClassValue, rows: Values, why: Why, deep: int) -> Iterator[Site]:
         rows = tuple(row for row in rows if isinstance(row, Instance))
@@ -299,10 +299,12 @@ class Shown:
     def _find(self, shower: ClassValue) -> Iterator[Part]:
         evaluator = self._effects.evaluator
         words = self.words(shower.cls)
+        if self._is_computed(shower, words.get("unless", "").split()):
+            return
         listed = self._listed(shower, words.get("fields", ""))
         left_out = self._listed(shower, words.get("exclude", "")) or ()
         depth = self._number(shower, words.get("depth", ""))
-        seen: set[str] = set(left_out)
+        seen: set[str] = {*left_out, *self._taken_out(shower)}
         for parent in evaluator.linear(shower.cls)[0]:
             if parent.cls.stub:
                 continue
@@ -331,6 +333,22 @@ class Shown:
                     yield from (
                         part for part in self._all(value.cls, self._holder(shower, words["fields"]), depth) if part.name not in seen
                     )
+
+    def _is_computed(self, shower: ClassValue, names: list[str]) -> bool:
+        """Whether the project has its own idea of which parts there are."""
+        parents = (parent.cls for parent in self._effects.evaluator.linear(shower.cls)[0] if not parent.cls.stub)
+        return any(name in cls.facts.bindings for cls in parents for name in names)
+
+    def _taken_out(self, shower: ClassValue) -> Iterator[str]:
+        """The parts that a constructor of the project takes out again, mostly under some condition: `self.fields.pop("permissions")`."""
+        for parent in self._effects.evaluator.linear(shower.cls)[0]:
+            function = parent.cls.method("__init__") if not parent.cls.stub else None
+            for node in function.facts.nodes if function is not None else ():
+                if function is None or node[0] != "call" or not node[2] or not isinstance(node[2][0], int):
+                    continue
+                callee, given = function.facts.nodes[node[1]], function.facts.nodes[node[2][0]]
+                if callee[0] == "attr" and callee[2] == "pop" and given[0] == "const" and isinstance(given[1], str):
+                    yield given[1]
 
     def _all(self, model: ClassInfo, declared: ClassInfo, depth: int) -> Iterator[Part]:
         """All relations that a class of rows declares itself."""
@@ -382,11 +400,20 @@ class Shown:
                     words = frozenset({"nothing"})
         if "method" in words:
             return Part(name, cls, (), method=method) if method is not None else None
+        if self._is_told_apart(value, value.origin):
+            return Part(name, cls, (), frozenset({"nothing"}))
         own = self._own_method(ClassValue(value.cls, value.args))
         shows = ClassValue(value.cls, ()) if self.words(value.cls) and not value.cls.stub else None
         if shows is None and own is None and not value.cls.stub:
             own = self._represents(value, words)
         return Part(name, cls, path, words, shows, many, then, own if shows is None else None)
+
+    def _is_told_apart(self, value: Instance, origin: CallOrigin) -> bool:
+        """Whether a part was made with an argument that only the project's own constructor understands."""
+        method = self._effects.evaluator.method(value, "__init__")
+        if method is None or method.function.stub:
+            return False
+        return any(name in method.function.parameters for name, _ in origin.arguments.keywords)
 
     def _represents(self, value: Instance, words: frozenset[str]) -> FunctionValue | None:
         """The project's own method by which an object of a part's class makes something of what it reads."""

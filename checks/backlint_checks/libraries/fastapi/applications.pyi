@@ -2,51 +2,55 @@
 
 from typing import Any
 
-from backlint.stub import Handler, Mounts, Route, Verb, decorates, entry, route
+from backlint.stub import Handler, Mounts, Route, ShownBy, Verb, decorates, entry, route
 from starlette.applications import Starlette
 
 class FastAPI(Starlette):
     dependency_overrides: dict[Any, Any]
-    def __init__(self, *, debug: bool = False, dependencies: Any = None, lifespan: Any = None, **kwargs: Any) -> None: ...
+    @entry("startup")
+    def __init__(self, *, debug: bool = False, dependencies: Any = None, lifespan: Handler = None, **kwargs: Any) -> None: ...
+    @entry("startup")
+    @decorates
+    def on_event(self, event_type: str) -> Any: ...
     @route("GET")
     @decorates
     def get(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("PUT")
     @decorates
     def put(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("POST")
     @decorates
     def post(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("DELETE")
     @decorates
     def delete(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("OPTIONS")
     @decorates
     def options(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("HEAD")
     @decorates
     def head(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("PATCH")
     @decorates
     def patch(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("TRACE")
     @decorates
     def trace(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @entry("route")
     @decorates
@@ -55,7 +59,7 @@ class FastAPI(Starlette):
         path: Route,
         *,
         methods: Verb = ["GET"],
-        response_model: Any = ...,
+        response_model: ShownBy = ...,
         status_code: int | None = None,
         dependencies: Any = None,
         **kwargs: Any,
@@ -67,7 +71,7 @@ class FastAPI(Starlette):
         endpoint: Handler,
         *,
         methods: Verb = ["GET"],
-        response_model: Any = ...,
+        response_model: ShownBy = ...,
         status_code: int | None = None,
         dependencies: Any = None,
         **kwargs: Any,

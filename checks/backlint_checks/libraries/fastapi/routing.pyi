@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Handler, Mounts, Route, Verb, decorates, entry, route
+from backlint.stub import Handler, Mounts, Route, ShownBy, Verb, decorates, entry, route
 from starlette.routing import Router
 
 class APIRouter(Router):
@@ -10,42 +10,42 @@ class APIRouter(Router):
     @route("GET")
     @decorates
     def get(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("PUT")
     @decorates
     def put(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("POST")
     @decorates
     def post(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("DELETE")
     @decorates
     def delete(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("OPTIONS")
     @decorates
     def options(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("HEAD")
     @decorates
     def head(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("PATCH")
     @decorates
     def patch(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @route("TRACE")
     @decorates
     def trace(
-        self, path: Route, *, response_model: Any = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
+        self, path: Route, *, response_model: ShownBy = ..., status_code: int | None = None, dependencies: Any = None, **kwargs: Any
     ) -> Any: ...
     @entry("route")
     @decorates
@@ -54,7 +54,7 @@ class APIRouter(Router):
         path: Route,
         *,
         methods: Verb = ["GET"],
-        response_model: Any = ...,
+        response_model: ShownBy = ...,
         status_code: int | None = None,
         dependencies: Any = None,
         **kwargs: Any,
@@ -66,7 +66,7 @@ class APIRouter(Router):
         endpoint: Handler,
         *,
         methods: Verb = ["GET"],
-        response_model: Any = ...,
+        response_model: ShownBy = ...,
         status_code: int | None = None,
         dependencies: Any = None,
         **kwargs: Any,

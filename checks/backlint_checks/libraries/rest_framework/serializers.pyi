@@ -27,7 +27,17 @@ from .fields import (
 )
 from .relations import HyperlinkedIdentityField, HyperlinkedRelatedField, PrimaryKeyRelatedField, RelatedField, SlugRelatedField, StringRelatedField
 
-@shows(fields="Meta.fields", exclude="Meta.exclude", depth="Meta.depth", model="Meta.model", method="to_representation", rows="all")
+ALL_FIELDS = "__all__"
+
+@shows(
+    fields="Meta.fields",
+    exclude="Meta.exclude",
+    depth="Meta.depth",
+    model="Meta.model",
+    method="to_representation",
+    rows="all",
+    unless="fields get_fields get_field_names",
+)
 class BaseSerializer(Field):
     instance: Any
     initial_data: Any

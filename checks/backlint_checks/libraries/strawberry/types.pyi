@@ -1,0 +1,3 @@
+"""strawberry-graphql 0.341.2."""
+
+from . import Info
