@@ -47,7 +47,8 @@ class Effect(enum.Enum):
     RETRY = "retry"  # runs its argument or decorated function again when it fails
     SPAWN = "spawn"  # starts a thread, process or task that outlives the call
     RECEIVE = "receive"  # takes the next message or item of an endless stream
-    #: Waits for another thread, process or task of this machine; a `Deadline` of zero then means not to wait at all.
+    #: Waits for another thread, process or task of this machine, `@wait("process")` for the end of a command; a `Deadline` of zero then
+    #: means not to wait at all.
     WAIT = "wait"
 
 
@@ -152,8 +153,8 @@ def entry(kind: str) -> Any:
     """What this decorator decorates, or what is passed to the parameter annotated `Handler`, is called by the framework.
 
     Args:
-        kind: "route", "task", "consumer", "command" or "schedule". The verb and path of a route come from the parameters annotated
-            `Verb` and `Route`, or from `verb=` in `route`.
+        kind: "route", "task", "consumer", "command", "schedule" or "startup". The verb and path of a route come from the parameters
+            annotated `Verb` and `Route`, or from `verb=` in `route`.
 
     On a method of a class: what overrides it in a project's subclass is called by the framework (`BaseCommand.handle`).
     """

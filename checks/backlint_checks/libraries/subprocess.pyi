@@ -20,7 +20,7 @@ class CompletedProcess:
     stderr: Any
     def check_returncode(self) -> None: ...
 
-@waits
+@waits("process")
 @blocking
 def run(
     *popenargs: Any,
@@ -30,19 +30,19 @@ def run(
     check: bool = False,
     **kwargs: Any,
 ) -> CompletedProcess: ...
-@waits
+@waits("process")
 @blocking
 def call(*popenargs: Any, timeout: Deadline["total"] = FOREVER, **kwargs: Any) -> int: ...
-@waits
+@waits("process")
 @blocking
 def check_call(*popenargs: Any, timeout: Deadline["total"] = FOREVER, **kwargs: Any) -> int: ...
-@waits
+@waits("process")
 @blocking
 def check_output(*popenargs: Any, timeout: Deadline["total"] = FOREVER, **kwargs: Any) -> Any: ...
-@waits
+@waits("process")
 @blocking
 def getoutput(cmd: Any, *, encoding: str | None = None, errors: str | None = None, _timeout: Deadline["total"] = FOREVER) -> str: ...
-@waits
+@waits("process")
 @blocking
 def getstatusoutput(
     cmd: Any, *, encoding: str | None = None, errors: str | None = None, _timeout: Deadline["total"] = FOREVER
@@ -63,10 +63,10 @@ class Popen:
     def __enter__(self) -> Self: ...
     @asks
     def poll(self) -> int | None: ...
-    @waits
+    @waits("process")
     @blocking
     def wait(self, timeout: Deadline["total"] = FOREVER) -> int: ...
-    @waits
+    @waits("process")
     @blocking
     def communicate(self, input: Any = None, timeout: Deadline["total"] = FOREVER) -> tuple[Any, Any]: ...
     @stops

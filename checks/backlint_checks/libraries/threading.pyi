@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, INHERIT, Blocks, Deadline, Runs, asks, blocking, detached, spawn, stops
+from backlint.stub import FOREVER, INHERIT, Blocks, Deadline, Runs, blocking, detached, spawn, stops
 from backlint.stub import lock as locks
 from backlint.stub import wait as waits
 
@@ -26,7 +26,6 @@ class Thread:
     @waits
     @blocking
     def join(self, timeout: Deadline["total"] = FOREVER) -> None: ...
-    @asks
     def is_alive(self) -> bool: ...
 
 class Timer(Thread):
@@ -44,7 +43,6 @@ class Lock:
     @blocking
     def acquire(self, blocking: Blocks = True, timeout: Deadline["total"] = FOREVER) -> bool: ...
     def release(self) -> None: ...
-    @asks
     def locked(self) -> bool: ...
 
 class _RLock(Lock): ...
@@ -89,7 +87,6 @@ class Event:
     @stops
     def set(self) -> None: ...
     def clear(self) -> None: ...
-    @asks
     def is_set(self) -> bool: ...
 
 class Barrier:

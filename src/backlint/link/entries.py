@@ -27,7 +27,7 @@ class Entry:
 
     Attributes:
         function: The function.
-        kind: "route", "task", "consumer", "command", "schedule" or "main".
+        kind: "route", "task", "consumer", "command", "schedule", "startup" or "main".
         label: For people: `GET /orders/{id}`, `task send_invoice`.
         verbs: For a route: its HTTP methods, upper case; empty for any.
     """

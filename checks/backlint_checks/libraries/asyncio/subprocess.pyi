@@ -15,9 +15,9 @@ class Process:
     stderr: Any
     pid: int
     returncode: int | None
-    @waits
+    @waits("process")
     async def wait(self, _timeout: Deadline["total"] = FOREVER) -> int: ...
-    @waits
+    @waits("process")
     async def communicate(self, input: Any = None, _timeout: Deadline["total"] = FOREVER) -> tuple[bytes, bytes]: ...
     @stops
     def send_signal(self, signal: int) -> None: ...

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, Runs, asks, blocking, detached, spawn, stops
+from backlint.stub import FOREVER, Deadline, Runs, blocking, detached, spawn, stops
 from backlint.stub import wait as waits
 
 class BaseProcess:
@@ -34,7 +34,6 @@ class BaseProcess:
     @waits
     @blocking
     def join(self, timeout: Deadline["total"] = FOREVER) -> None: ...
-    @asks
     def is_alive(self) -> bool: ...
     def close(self) -> None: ...
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Blocks, Deadline, asks, blocking, stops
+from backlint.stub import FOREVER, Blocks, Deadline, blocking, stops
 from backlint.stub import lock as locks
 from backlint.stub import wait as waits
 
@@ -49,5 +49,4 @@ class Event:
     @stops
     def set(self) -> None: ...
     def clear(self) -> None: ...
-    @asks
     def is_set(self) -> bool: ...

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Blocks, Deadline, Each, Runs, asks, blocking, detached, joins, spawn, stops
+from backlint.stub import FOREVER, Deadline, Each, Runs, asks, blocking, detached, joins, spawn, stops
 from backlint.stub import wait as waits
 
 from .process import ProcessPoolExecutor
@@ -27,7 +27,6 @@ class Future[R]:
     def add_done_callback(self, fn: Runs) -> None: ...
     @asks
     def done(self) -> bool: ...
-    @asks
     def running(self) -> bool: ...
     def cancel(self) -> bool: ...
     @asks
@@ -50,10 +49,10 @@ class Executor:
     @spawn
     @detached
     def map[R](self, fn: Runs[R], *iterables: Each, timeout: float | None = None, chunksize: int = 1) -> Iterator[R]: ...
+    # It waits for all work; nobody shuts down what is still needed.
     @stops
-    @waits
     @blocking
-    def shutdown(self, wait: Blocks = True, *, cancel_futures: bool = False, _timeout: Deadline["total"] = FOREVER) -> None: ...
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...
 
 @waits
 @blocking
