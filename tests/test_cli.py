@@ -6,58 +6,20 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from backlint.__main__ import main
 from backlint.cli import progress, session
 from backlint.finding import Finding
 from backlint.registry import Plugins, load_plugins
 from backlint.rule import Rule
 
-CALL = "import requests\n\n\ndef load(url):\n    return requests.get(url)\n"
+from .command_line import CALL, Backlint, Result, put
+
 FIXED = "timeout="
-
-
-class Result(NamedTuple):
-    """What a command line came to."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def last(self) -> str:
-        """The last line on stderr."""
-        return self.err.rstrip("\n").rpartition("\n")[2]
-
-
-Backlint = Callable[..., Result]
-
-
-@pytest.fixture
-def backlint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Backlint:
-    """Runs a command line in a folder that is a project with one finding."""
-    put(tmp_path, "pyproject.toml", "[tool.backlint]\n")
-    put(tmp_path, "shop/__init__.py", "")
-    put(tmp_path, "shop/orders.py", CALL)
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "PRE_COMMIT", "BACKLINT_TRACEBACK"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str) -> Result:
-        code = main(arguments)
-        return Result(code, *capsys.readouterr())
-
-    return run
-
-
-def put(root: Path, path: str, text: str | bytes) -> None:
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 # Findings and exit codes

@@ -55,7 +55,15 @@ def test_a_finding_carries_all_that_is_known() -> None:
 
 
 def test_the_whole_has_version_summary_suppressed_failures_and_notes() -> None:
-    made = load(finding(), suppressed=(plain(),), failures=(FAILURE,), notes=("the cache was dropped",), warnings=("nothing was found",))
+    made = load(
+        finding(),
+        suppressed=(plain(),),
+        baselined=(plain(message="Known."),),
+        elsewhere=3,
+        failures=(FAILURE,),
+        notes=("the cache was dropped",),
+        warnings=("nothing was found",),
+    )
     assert made["version"] == json_.VERSION == 1
     assert made["tool"]["name"] == "backlint"
     assert made["summary"] == {
@@ -65,10 +73,13 @@ def test_the_whole_has_version_summary_suppressed_failures_and_notes() -> None:
         "warning": 1,
         "note": 0,
         "suppressed": 1,
+        "baselined": 1,
+        "elsewhere": 3,
         "fixable": {"safe": 0, "unsafe": 1},
     }
     assert [found["rule"] for found in made["suppressed"]] == ["data/query-per-row"]
     assert made["suppressed"][0]["fix"] is None
+    assert [found["message"] for found in made["baselined"]] == ["Known."]
     assert made["failures"] == [{"where": "data/query-per-row", "message": "KeyError: 'x'", "detail": "Traceback …"}]
     assert made["warnings"] == ["nothing was found"]
     assert made["notes"] == ["the cache was dropped"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -207,6 +208,18 @@ def test_a_comment_without_reason_works_and_is_reported(comment: str) -> None:
     report = run(f"get()  # backlint: {comment}\n", at(1))
     assert names(report) == ["invalid-suppression:1"]
     assert "gives no reason" in report.findings[0].message
+
+
+def test_a_suppression_holds_to_the_end_of_its_last_day() -> None:
+    text = "get()  # backlint: ignore[missing-timeout] until=2026-11-22: soon\n"
+    last, after = (datetime.date(2026, 11, day) for day in (22, 23))
+    assert names(run(text, at(1), today=last)) == []
+    assert sorted(names(run(text, at(1), today=after))) == ["expired-suppression:1", "missing-timeout:1"]
+    assert names(run(text, today=after)) == ["expired-suppression:1"]
+
+
+def test_reasons_need_not_be_given_where_the_settings_say_so() -> None:
+    assert names(run("get()  # backlint: ignore[missing-timeout]\n", at(1), reasons=False)) == []
 
 
 def test_a_suppression_that_hides_nothing_is_a_finding_with_a_safe_fix() -> None:

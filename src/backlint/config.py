@@ -19,7 +19,19 @@ from .finding import Severity
 if TYPE_CHECKING:
     from .contract import Contract
 
-KEYS = ("select", "ignore", "extend-select", "exclude", "source-roots", "stubs", "fail-on", "rules", "contracts")
+KEYS = (
+    "select",
+    "ignore",
+    "extend-select",
+    "exclude",
+    "source-roots",
+    "stubs",
+    "fail-on",
+    "baseline",
+    "require-reason",
+    "rules",
+    "contracts",
+)
 #: Files that may hold settings, the first found in a folder wins.
 NAMES = ("backlint.toml", ".backlint.toml", "pyproject.toml")
 #: Files that make a folder a project of its own.
@@ -54,6 +66,8 @@ class Config:
         source_roots: Folders relative to the root from which modules are imported; empty: found from what the imports say.
         stubs: Folders of library models relative to the root.
         fail_on: The least severe finding that makes the exit code 1.
+        baseline: The file of findings to live with for now, relative to the root; it need not exist.
+        require_reason: Whether a suppression comment has to say why.
         rules: Options by rule, as they stand in the file.
         contracts: What the project promises about its own imports.
         origins: For a setting that does not come from `file`, by its key: where from (`--select`).
@@ -68,6 +82,8 @@ class Config:
     source_roots: tuple[str, ...] = ()
     stubs: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
+    baseline: str = ".backlint-baseline.json"
+    require_reason: bool = True
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     contracts: tuple[Contract, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
@@ -123,6 +139,16 @@ def parse(table: Mapping[str, Any], file: Path) -> Config:
             problems.append(f"{_place(file, key)}: unknown key{nearest(key, KEYS)}")
         elif key == "fail-on":
             _fail_on(value, _place(file, key), values, problems)
+        elif key == "baseline":
+            if isinstance(value, str) and value:
+                values["baseline"] = value
+            else:
+                problems.append(f"{_place(file, key)}: expected the path of a file, got {typed(value) if value else 'an empty string'}")
+        elif key == "require-reason":
+            if isinstance(value, bool):
+                values["require_reason"] = value
+            else:
+                problems.append(f"{_place(file, key)}: expected a boolean, got {typed(value)}")
         elif key == "rules":
             values["rules"] = _rules(value, _place(file, key), problems)
         elif key == "contracts":

@@ -60,7 +60,8 @@ _TEXT_NAME = re.compile(
 _OWN_SETTINGS = re.compile(r"\.env(\..*|rc)?|.*\.env|\.netrc|\.pgpass", re.IGNORECASE)
 #: No Python statement begins like that, but those of Jinja do: a file that other files are made from.
 _TEMPLATE = re.compile(rb"^[ \t]*\{%-?[ \t]*\w", re.MULTILINE)
-_LOCKS = frozenset({"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "composer.lock"})
+#: Long, and written by programs; the last one by backlint, full of hashes.
+_WRITTEN = frozenset({"package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "composer.lock", ".backlint-baseline.json"})
 #: What is for such code says nothing of the versions that the project runs with.
 _FOREIGN = frozenset({Role.TEST, Role.EXAMPLE, Role.GENERATED, Role.VENDORED})
 
@@ -182,7 +183,7 @@ def _language(path: str) -> Language | None:
     stem, dot, suffix = name.rpartition(".")
     if dot + suffix in (".py", ".pyw") and stem:
         return Language.PYTHON
-    if name in _LOCKS or is_lock(name):
+    if name in _WRITTEN or is_lock(name):
         return None
     return Language.TEXT if dot + suffix.lower() in _TEXT_SUFFIXES or _TEXT_NAME.fullmatch(name) else None
 

@@ -74,7 +74,8 @@ class InvalidSuppression(MetaRule):
     It reads as if something were taken care of, but backlint cannot tell what. The forms are
     `# backlint: ignore[rule, other-rule]: reason` on the line or alone on the line above, and
     `# backlint: ignore-file[rule]: reason` anywhere in a file. A rule is called by its name, with or without its area, or by
-    its area alone. The reason is for whoever comes next: a suppression without one works, but is reported.
+    its area alone. The reason is for whoever comes next: a suppression without one works, but is reported, unless the settings say
+    `require-reason = false`. Before the colon may stand `until=YYYY-MM-DD`, the last day on which it hides anything.
 
     ```text bad
     requests.get(url)  # backlint: ignore missing-timeout
@@ -90,8 +91,31 @@ class InvalidSuppression(MetaRule):
         return "backlint/invalid-suppression"
 
 
+class ExpiredSuppression(MetaRule):
+    """A suppression comment has reached the day until which it was to hold.
+
+    Whoever wrote `# backlint: ignore[rule] until=YYYY-MM-DD: reason` promised that the defect would be gone by then. From the next day on
+    the comment hides nothing, and what it hid is reported again.
+
+    ```text bad
+    requests.get(url)  # backlint: ignore[missing-timeout] until=2020-01-31: goes with the old client
+    ```
+
+    ```text good
+    requests.get(url, timeout=10)
+    ```
+    """
+
+    @classmethod
+    def rule_name(cls) -> str:
+        return "backlint/expired-suppression"
+
+
 #: The engine's own rules, by full name.
-META_RULES: dict[str, Rule] = {rule.name: rule for rule in (BrokenSyntax(), UnusedSuppression(), InvalidSuppression())}
+META_RULES: dict[str, Rule] = {
+    rule.name: rule for rule in (BrokenSyntax(), UnusedSuppression(), InvalidSuppression(), ExpiredSuppression())
+}
 SYNTAX_ERROR = META_RULES["backlint/syntax-error"]
 UNUSED_SUPPRESSION = META_RULES["backlint/unused-suppression"]
 INVALID_SUPPRESSION = META_RULES["backlint/invalid-suppression"]
+EXPIRED_SUPPRESSION = META_RULES["backlint/expired-suppression"]

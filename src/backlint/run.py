@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import time
 import traceback
@@ -13,11 +14,14 @@ from typing import TYPE_CHECKING
 
 from . import cache as caching
 from . import results
+from .baseline import Entry, judge
 from .cache import Cache
+from .changes import Changes, touching
 from .config import Config
 from .discover import Discovery, decode, decode_text, discover, read
 from .facts import ModuleFacts
 from .finding import Finding
+from .meta import META_RULES
 from .registry import Plugins, disabled_meta_rules
 from .requirements import Range, requirements
 from .results import Checked
@@ -45,6 +49,8 @@ def analyse(
     jobs: int = 0,
     cache: Cache | None = None,
     progress: Progress | None = None,
+    baseline: Sequence[Entry] = (),
+    changes: Changes | None = None,
 ) -> Report:
     """Analyse the project, always the whole of it, and report on `paths`.
 
@@ -54,6 +60,8 @@ def analyse(
         paths: Files and folders on which to report; without any, on everything.
         jobs: How many processes may read files at once, 0 for as many as there are processors. The result is the same for any number.
         cache: Facts from earlier runs.
+        baseline: Findings to live with for now.
+        changes: Report only what stands on these lines or leads through them; None for everything.
     """
     started = time.perf_counter()
     tell = progress or _silent
@@ -73,6 +81,7 @@ def analyse(
             cache.save()
             if key and not failures:
                 cache.retain(key, results.dumps(checked))
+    only = reported(config.root, paths)
     report = settle(
         checked.findings,
         ignores={**checked.ignores, **_text_ignores(texts)},
@@ -80,7 +89,7 @@ def analyse(
         known_rules=plugins.names,
         read=texts.read,
         root=config.root,
-        only=reported(config.root, paths),
+        only=only,
         role=texts.role,
         errors=checked.errors,
         failures=failures,
@@ -89,9 +98,25 @@ def analyse(
         files=checked.files,
         lines=checked.lines,
         seconds=time.perf_counter() - started,
+        today=datetime.date.today(),
+        reasons=config.require_reason,
         notes=(*discovery.notes, *unread, *checked.notes, *(cache.notes if cache else ())),
     )
-    return replace(report, warnings=(*checked.warnings, *_surprises(config.root, paths, list(texts.of(Language.PYTHON)))))
+    warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.of(Language.PYTHON)))]
+    if baseline:
+        seen = judge(report, baseline, judged=judged_rules(rules, failures), only=only, exists=texts.sources.keys())
+        report = seen.report
+        if seen.unused:
+            what = f"{len(seen.unused)} entries of the baseline have" if len(seen.unused) > 1 else "one entry of the baseline has"
+            warnings.append(f"{what} no finding any more; `backlint baseline --prune` removes {'them' if len(seen.unused) > 1 else 'it'}")
+    if changes is not None:
+        report = touching(report, changes)
+    return replace(report, warnings=tuple(warnings))
+
+
+def judged_rules(rules: Sequence[Rule], failures: Sequence[Failure]) -> frozenset[str]:
+    """Full names of the rules whose silence means that there is nothing to find."""
+    return frozenset({rule.name for rule in rules} | META_RULES.keys()) - {failure.where for failure in failures}
 
 
 def _known(cache: Cache, key: str) -> Checked | None:

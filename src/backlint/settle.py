@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +41,8 @@ class Report:
     Attributes:
         findings: Sorted by `Finding.sort_key`, after selection, suppression and the filter by path.
         suppressed: Those that a comment hides, in the same order.
+        baselined: Those that the project has agreed to live with for now (see `baseline`), in the same order.
+        elsewhere: How many there are besides, outside of the changes on which is reported.
         failures: What went wrong inside backlint.
         rules: The enabled rules.
         files, lines: How much was analysed.
@@ -61,6 +64,8 @@ class Report:
     read: Callable[[str], str] = field(compare=False)
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    baselined: tuple[Finding, ...] = ()
+    elsewhere: int = 0
 
     @property
     def described(self) -> tuple[Rule, ...]:
@@ -99,6 +104,8 @@ def settle(
     lines: int = 0,
     seconds: float = 0.0,
     notes: Sequence[str] = (),
+    today: datetime.date | None = None,
+    reasons: bool = True,
 ) -> Report:
     """Decide what is reported. The order of `raw` does not matter.
 
@@ -113,6 +120,8 @@ def settle(
         failures: Rules that failed are not judged when suppressions are called unused.
         texts: The paths that are not Python.
         disabled: Full names of the engine's own rules (`META_RULES`) that the user has switched off.
+        today: The day by which suppressions expire; None: none does.
+        reasons: Whether a suppression without a reason is a finding.
     """
     enabled: dict[str, Rule] = {rule.name: rule for rule in rules}
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
@@ -131,7 +140,7 @@ def settle(
         if not comments:
             kept += by_path[path]
             continue
-        file = FileSuppressions(path, comments, known, read(path), python=path not in texts)
+        file = FileSuppressions(path, comments, known, read(path), python=path not in texts, today=today, reasons=reasons)
         stay, hidden = file.split(by_path.get(path, ()))
         kept += stay
         suppressed += hidden

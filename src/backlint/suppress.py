@@ -2,6 +2,7 @@
 
     # backlint: ignore[missing-timeout, data/n-plus-one-query]: the pool has a deadline
     # backlint: ignore-file[hardcoded-secret]: generated test vectors
+    # backlint: ignore[nested-retry] until=2027-06-30: goes with the old client
 
 A rule is called by its short name, its full name or its area.
 """
@@ -9,6 +10,7 @@ A rule is called by its short name, its full name or its area.
 from __future__ import annotations
 
 import bisect
+import datetime
 import difflib
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -16,10 +18,11 @@ from dataclasses import dataclass, replace
 
 from .finding import Edit, Finding, Fix, Position, Safety
 from .lower.lines import Lines, lines
-from .meta import INVALID_SUPPRESSION, UNUSED_SUPPRESSION
+from .meta import EXPIRED_SUPPRESSION, INVALID_SUPPRESSION, UNUSED_SUPPRESSION
 
 _START = re.compile(r"(?:^|#)\s*backlint\s*:\s*(?P<body>.*?)\s*$", re.DOTALL)
 _BODY = re.compile(r"(?P<verb>ignore-file|ignore)\s*\[(?P<names>[^\[\]]*)\](?P<rest>.*)$", re.DOTALL)
+_UNTIL = re.compile(r"until\s*=\s*(?P<day>[^\s:]*)")
 _FORM = "`# backlint: ignore[rule]: reason`"
 _FILE_FORM = "`# backlint: ignore-file[rule]: reason`"
 
@@ -34,6 +37,7 @@ class Suppression:
         whole_file: Whether it is an `ignore-file`.
         names: The rules and areas in its brackets, as written.
         reason: What follows the brackets' colon, possibly empty.
+        until: The last day on which it hides anything, None for ever.
     """
 
     line: int
@@ -41,6 +45,7 @@ class Suppression:
     whole_file: bool
     names: tuple[str, ...]
     reason: str
+    until: datetime.date | None = None
 
 
 def parse_comment(line: int, own_line: bool, text: str) -> Suppression | str:
@@ -58,8 +63,15 @@ def parse_comment(line: int, own_line: bool, text: str) -> Suppression | str:
     if not any(names):
         return f"The suppression does not name its rule and hides nothing; write {_FILE_FORM if whole_file else _FORM}."
     rest = body.group("rest").strip()
+    until = None
+    if dated := _UNTIL.match(rest):
+        try:
+            until = datetime.date.fromisoformat(dated.group("day"))
+        except ValueError:
+            return f"The suppression ends on no day that exists, `{dated.group('day')}`, and hides nothing; write `until=YYYY-MM-DD`."
+        rest = rest[dated.end() :].strip()
     reason = rest[1:].strip() if rest.startswith(":") else ""
-    return Suppression(line, own_line, whole_file, tuple(name for name in names if name), reason)
+    return Suppression(line, own_line, whole_file, tuple(name for name in names if name), reason, until)
 
 
 def text_comments(text: str) -> tuple[tuple[int, bool, str], ...]:
@@ -138,10 +150,20 @@ class FileSuppressions:
         known: Full names of all rules there are, enabled or not.
         text: The file's text.
         python: Whether it is Python, where a comment covers whole statements, and not lines only.
+        today: The day by which suppressions expire; None: none has.
+        reasons: Whether a suppression without a reason is a finding.
     """
 
     def __init__(
-        self, path: str, comments: Sequence[tuple[int, bool, str]], known: Collection[str], text: str, *, python: bool = True
+        self,
+        path: str,
+        comments: Sequence[tuple[int, bool, str]],
+        known: Collection[str],
+        text: str,
+        *,
+        python: bool = True,
+        today: datetime.date | None = None,
+        reasons: bool = True,
     ) -> None:
         self.path = path
         self.text = text
@@ -153,7 +175,10 @@ class FileSuppressions:
             if isinstance(parsed, str):
                 self._invalid(line, comment, parsed, comment.strip())
                 continue
-            if not parsed.reason:
+            if parsed.until is not None and today is not None and parsed.until < today:
+                self._expired(parsed, comment)
+                continue
+            if not parsed.reason and reasons:
                 self._invalid(line, comment, "The suppression gives no reason; write it after a colon: `…]: why`.", "reason")
             scope = _scope(parsed, text, self.python)
             for name in dict.fromkeys(parsed.names):
@@ -176,6 +201,16 @@ class FileSuppressions:
 
     def _invalid(self, line: int, comment: str, message: str, subject: str) -> None:
         problem = INVALID_SUPPRESSION.finding(self._place(line, comment), message, subject=subject)
+        self.problems.append(_plain(problem))
+
+    def _expired(self, suppression: Suppression, comment: str) -> None:
+        listed = ", ".join(f"`{name}`" for name in suppression.names)
+        problem = EXPIRED_SUPPRESSION.finding(
+            self._place(suppression.line, comment),
+            f"The suppression of {listed} ended on {suppression.until} and hides nothing any more.",
+            help="Repair what it hid, or decide anew for how long it may stay.",
+            subject=", ".join(suppression.names),
+        )
         self.problems.append(_plain(problem))
 
     def split(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:

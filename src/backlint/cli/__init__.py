@@ -11,6 +11,7 @@ import typer
 
 from ..config import ConfigError
 from ..registry import PluginError
+from .baseline import baseline
 from .check import check
 from .explain import explain
 from .graph import graph
@@ -34,6 +35,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(short_help="Analyse the project and report what is wrong.")(check)
+app.command(short_help="Live with what is found now, and report what comes new.")(baseline)
 app.command(short_help="Draw who imports whom.")(graph)
 app.command(short_help="List all rules.")(rules)
 app.command(short_help="Explain one rule.")(explain)

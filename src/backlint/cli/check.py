@@ -44,6 +44,19 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Make the fixes that keep the meaning of working code.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also those that may change it.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Print the fixes as a diff and change nothing.")] = False,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="REV", help="Report only what stands on lines changed since then, or leads through them."),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="PATH", help="Findings to live with for now.", show_default=".backlint-baseline.json"),
+    ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Report what the baseline knows, too.")] = False,
+    add_ignores: Annotated[
+        str | None,
+        typer.Option("--add-ignores", metavar="REASON", help="Write a suppression comment at every finding, with this reason."),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", help="Processes that read files.", show_default="as many as processors")
     ] = 0,
@@ -82,6 +95,10 @@ def check(
         fix=fix,
         unsafe_fixes=unsafe_fixes,
         diff=diff,
+        since=since,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        add_ignores=add_ignores,
         jobs=jobs,
         no_cache=no_cache,
         statistics=statistics,

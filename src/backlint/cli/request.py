@@ -14,35 +14,48 @@ from .problem import Problem, chosen
 from .rules import COLORS, rules
 
 #: Words that a mistyped path may have been meant as.
-COMMANDS = ("check", "graph", rules.__name__, "explain")
+COMMANDS = ("check", "baseline", "graph", rules.__name__, "explain")
+#: Options that contradict each other.
+_EXCLUSIVE = (
+    ("fix", "diff"),
+    ("config", "isolated"),
+    ("quiet", "verbose"),
+    ("baseline", "no_baseline"),
+    ("add_ignores", "fix"),
+    ("add_ignores", "diff"),
+)
 
 
 @dataclass(frozen=True)
 class Request:
     """The options of `backlint check`, described by its help."""
 
-    paths: tuple[Path, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    extend_select: tuple[str, ...]
-    output_format: str
-    output_file: Path | None
-    reports: tuple[str, ...]
-    fix: bool
-    unsafe_fixes: bool
-    diff: bool
-    jobs: int
-    no_cache: bool
-    statistics: bool
-    exit_zero: bool
-    fail_on: str | None
-    config: Path | None
-    exclude: tuple[str, ...]
-    isolated: bool
-    show_files: bool
-    quiet: bool
-    verbose: bool
-    color: str
+    paths: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    output_format: str = "full"
+    output_file: Path | None = None
+    reports: tuple[str, ...] = ()
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    since: str | None = None
+    baseline: Path | None = None
+    no_baseline: bool = False
+    add_ignores: str | None = None
+    jobs: int = 0
+    no_cache: bool = False
+    statistics: bool = False
+    exit_zero: bool = False
+    fail_on: str | None = None
+    config: Path | None = None
+    exclude: tuple[str, ...] = ()
+    isolated: bool = False
+    show_files: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    color: str = "auto"
 
     def validate(self) -> None:
         """Check what needs no look at the project.
@@ -56,9 +69,13 @@ class Request:
             chosen("--fail-on", self.fail_on, [severity.label for severity in Severity])
         if self.jobs < 0:
             raise Problem(f"--jobs: {self.jobs} is no number of processes")
-        for one, other in (("fix", "diff"), ("config", "isolated"), ("quiet", "verbose")):
+        for one, other in _EXCLUSIVE:
             if getattr(self, one) and getattr(self, other):
-                raise Problem(f"--{one} and --{other} exclude each other")
+                raise Problem(f"--{one.replace('_', '-')} and --{other.replace('_', '-')} exclude each other")
+        if self.add_ignores is not None and not self.add_ignores.strip():
+            raise Problem("--add-ignores: give the reason that the comments are to state")
+        if self.baseline is not None and not self.baseline.is_file():
+            raise Problem(f"--baseline: there is no file {str(self.baseline)!r}; `backlint baseline` writes one")
         if self.unsafe_fixes and not (self.fix or self.diff):
             raise Problem("--unsafe-fixes does nothing without --fix or --diff")
         for path in self.paths:
@@ -101,6 +118,8 @@ class Request:
             changes |= {"select": self.select, "ignore": self.ignore, "extend_select": self.extend_select}
         else:
             changes |= {"ignore": (*config.ignore, *self.ignore), "extend_select": (*config.extend_select, *self.extend_select)}
+        if self.baseline is not None:
+            changes["baseline"] = os.path.abspath(self.baseline)
         changes["exclude"] = (*config.exclude, *self.exclude)
         if self.fail_on is not None:
             changes["fail_on"] = Severity.parse(self.fail_on)

@@ -9,7 +9,9 @@ from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
+from ..baseline import BaselineError, Entry, load
 from ..cache import Cache
+from ..changes import Changes, ChangesError, changes
 from ..config import Config, ConfigError
 from ..finding import Finding
 from ..registry import build_rules, load_plugins
@@ -58,20 +60,61 @@ class Session:
         if self.request.show_files:
             return self._show_files()
         with ProgressBar(quiet=self.request.quiet) as progress:
-            report = self._analyse(progress)
+            report = self.analyse(progress)
             if self.request.fix:
                 report, fixed = self._fix(report, progress)
+            elif self.request.add_ignores is not None:
+                return self._add_ignores(report, progress)
         if self.request.diff:
             return self._diff(report)
         self._print(report)
         if self.request.fix and not self.request.quiet:
-            self.say(f"Fixed {_count(len(fixed), 'finding')} in {_count(len({f.position.path for f in fixed}), 'file')}.")
+            self.say(f"Fixed {count(len(fixed), 'finding')} in {count(len({f.position.path for f in fixed}), 'file')}.")
         return self._conclude(report)
 
-    def _analyse(self, progress: ProgressBar) -> Report:
-        cache = None if self.request.no_cache else Cache(self.config.root)
-        paths = self.request.paths
-        return analyse(self.config, self.rules, self.plugins, paths=paths, jobs=self.request.jobs, cache=cache, progress=progress)
+    def analyse(self, progress: ProgressBar) -> Report:
+        """The report on what was asked for, seen through the baseline."""
+        return analyse(
+            self.config,
+            self.rules,
+            self.plugins,
+            paths=self.request.paths,
+            jobs=self.request.jobs,
+            cache=None if self.request.no_cache else Cache(self.config.root),
+            progress=progress,
+            baseline=self._baseline(),
+            changes=self._changes(),
+        )
+
+    @property
+    def baseline_file(self) -> Path:
+        """Where the baseline is, or would be."""
+        return self.config.root / self.config.baseline
+
+    def paths(self) -> frozenset[str]:
+        """The files of the project."""
+        from ..discover import discover
+
+        return frozenset(source.path for source in discover(self.config).sources)
+
+    def _baseline(self) -> tuple[Entry, ...]:
+        """What the project has agreed to live with."""
+        if self.request.no_baseline:
+            return ()
+        try:
+            return load(self.baseline_file)
+        except FileNotFoundError:
+            return ()
+        except BaselineError as error:
+            raise Problem(f"{shown(self.baseline_file)} {error}") from None
+
+    def _changes(self) -> Changes | None:
+        if self.request.since is None:
+            return None
+        try:
+            return changes(self.config.root, self.request.since)
+        except ChangesError as error:
+            raise Problem(f"--since: {error}") from None
 
     def _show_files(self) -> int:
         from ..discover import discover
@@ -102,11 +145,32 @@ class Session:
             fixed += done.fixed
             if not done.changes:
                 break
-            report = self._analyse(progress)
+            report = self.analyse(progress)
         for skipped in plan(report, unsafe=self.request.unsafe_fixes).skipped:
             place = skipped.finding.position
             self.say(f"{place.path}:{place.line}: {skipped.finding.name} was not fixed: {skipped.reason}", "note")
         return report, fixed
+
+    def _add_ignores(self, report: Report, progress: ProgressBar) -> int:
+        """Write a comment at each finding, and say what could not be hidden."""
+        from ..fix import FixError, apply
+        from ..ignores import plan_ignores
+
+        assert self.request.add_ignores is not None
+        planned = plan_ignores(report, self.request.add_ignores)
+        try:
+            done = apply(planned)
+        except FixError as error:
+            raise Problem(f"nothing was written: {error}") from None
+        left = self.analyse(progress) if done.changes else report
+        self.tell_failures(left)
+        if not self.request.quiet:
+            hidden = len(report.findings) - len(left.findings)
+            self.say(f"Wrote comments that hide {count(hidden, 'finding')} in {count(len(done.changes), 'file')}.")
+            for finding in left.findings:
+                place = finding.position
+                self.say(f"{place.path}:{place.line}: {finding.name} cannot be hidden by a comment: {finding.message}", "note")
+        return 2 if left.failures else 0
 
     def _diff(self, report: Report) -> int:
         from ..fix import diff, plan
@@ -116,13 +180,13 @@ class Session:
         # A diff holds what it removes, and ends up in the logs of CI: a hunk with a credential is to be read, not applied.
         shown = diff(planned, color=use_color(sys.stdout, self.request.color, os.environ))
         sys.stdout.write(Excerpts(report).hide(shown))
-        self._tell_failures(report)
+        self.tell_failures(report)
         if report.failures:
             return 2
-        count = _count(len(planned.fixed), "finding")
+        fixed = count(len(planned.fixed), "finding")
         if not self.request.quiet:
             hint = "; --unsafe-fixes shows more" if planned.withheld else ""
-            self.say(f"Would fix {count}{hint}: exit code {int(bool(planned.changes) and not self.request.exit_zero)}.")
+            self.say(f"Would fix {fixed}{hint}: exit code {int(bool(planned.changes) and not self.request.exit_zero)}.")
         return int(bool(planned.changes) and not self.request.exit_zero)
 
     def _print(self, report: Report) -> None:
@@ -144,7 +208,8 @@ class Session:
     def _render(self, report: Report, out: TextIO) -> None:
         renderer(self.request.output_format)(report, out, color=use_color(out, self.request.color, os.environ))
 
-    def _tell_failures(self, report: Report) -> None:
+    def tell_failures(self, report: Report) -> None:
+        """Say what backlint itself could not do."""
         for failure in report.failures:
             self.say(f"internal error in {failure.where}: {failure.message}", "error")
             if failure.detail and self.request.verbose:
@@ -153,7 +218,7 @@ class Session:
     def _conclude(self, report: Report) -> int:
         """Say what there is to say beside the findings. The last line gives the reason for the exit code."""
         request = self.request
-        self._tell_failures(report)
+        self.tell_failures(report)
         if not request.quiet:
             for note in report.notes if request.verbose else ():
                 self.say(note, "note")
@@ -162,28 +227,31 @@ class Session:
             if report.findings and request.output_format == "full" and not request.statistics and request.output_file is None:
                 self.say("")
             if report.findings and self.config.root != Path.cwd():
-                self.say(f"Paths are relative to {_shown(self.config.root)}.")
+                self.say(f"Paths are relative to {shown(self.config.root)}.")
             self.say(summary(report, color=use_color(sys.stderr, request.color, os.environ)))
             if request.verbose:
                 self.say(f"{report.lines:,} lines in {report.seconds:.1f} s.")
         if report.failures:
             hint = "" if request.verbose else "; -v shows more, please report it"
-            self.say(f"{_count(len(report.failures), 'internal error')}{hint}: exit code 2.")
+            self.say(f"{count(len(report.failures), 'internal error')}{hint}: exit code 2.")
             return 2
         level = self.config.fail_on
         bad = len(failing(report, level))
         code = int(bool(bad) and not request.exit_zero)
         if report.findings and not request.quiet:
             because = " because of --exit-zero" if bad and request.exit_zero else ""
-            self.say(f"{_count(bad, 'finding') if bad else 'No finding'} at or above {level.label}: exit code {code}{because}.")
+            self.say(f"{count(bad, 'finding') if bad else 'No finding'} at or above {level.label}: exit code {code}{because}.")
         return code
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def count(number: int, noun: str) -> str:
+    """`1 file`, `2 files`, `3 entries`."""
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else many}"
 
 
-def _shown(folder: Path) -> str:
+def shown(folder: Path) -> str:
+    """A path as a user would write it."""
     return str(folder.relative_to(Path.cwd())) if folder.is_relative_to(Path.cwd()) else str(folder)
 
 

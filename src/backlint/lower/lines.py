@@ -169,6 +169,11 @@ def comments(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _TOKEN.finditer(text) if match.lastgroup == "comment")
 
 
+def strings(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of the string tokens of a text."""
+    return (match.span() for match in _TOKEN.finditer(text) if match.lastgroup == "string")
+
+
 def digest(token: str) -> int:
     """The CRC-32 by which facts refer to a string token without holding it."""
     return zlib.crc32(token.encode("utf-8", "surrogatepass"))

@@ -28,7 +28,7 @@ class Excerpts:
         self._texts: dict[str, str | None] = {}
         self._sensitive: defaultdict[str, list[Position]] = defaultdict(list)
         self._values: list[str] | None = None
-        for finding in (*report.findings, *report.suppressed):
+        for finding in (*report.findings, *report.suppressed, *report.baselined):
             if finding.sensitive:
                 self._sensitive[finding.position.path].append(finding.position)
 

@@ -9,7 +9,7 @@ from .excerpt import Excerpts
 
 
 def fingerprints(report: Report, excerpts: Excerpts) -> dict[Finding, str]:
-    """The stable fingerprint of each finding, suppressed or not. Those that a comment hides count as well, so that a comment changes no
-    other finding's identity."""
-    everything = sorted({*report.findings, *report.suppressed}, key=lambda finding: finding.sort_key)
+    """The stable fingerprint of each finding. Those that a comment or a baseline hides count as well, so that hiding one changes no other
+    finding's identity."""
+    everything = sorted({*report.findings, *report.suppressed, *report.baselined}, key=lambda finding: finding.sort_key)
     return dict(zip(everything, stable_fingerprints(everything, excerpts.snippet), strict=True))

@@ -7,7 +7,8 @@ file from 0. The same report gives the same bytes.
     version     1
     tool        {"name": "backlint", "version": "0.1.0"}
     summary     {"files", "lines": how much was analysed,
-                 "error", "warning", "note": numbers of findings, "suppressed": number of suppressed findings,
+                 "error", "warning", "note": numbers of findings, "suppressed", "baselined": numbers of those hidden,
+                 "elsewhere": number of findings outside of the changes on which is reported,
                  "fixable": {"safe", "unsafe": numbers of findings with such a fix}}
     findings    in the order of path, place, rule; each
         rule            full name, "reliability/missing-timeout"
@@ -23,6 +24,7 @@ file from 0. The same report gives the same bytes.
         fix             null or {"message", "safety": "safe" or "unsafe", "edits": [{"path", "start", "end", "text"}]}
         fingerprint     64 hexadecimal digits, the same as long as rule, path, scope and subject are
     suppressed  findings hidden by a comment, in the same form
+    baselined   findings that the baseline knows, in the same form
     failures    [{"where": rule or path, "message", "detail"}], things backlint itself could not do
     warnings    [text], why there may be less to see than one expects
     notes       [text], for whoever wants to know more
@@ -63,10 +65,13 @@ def build(report: Report) -> dict[str, Any]:
             "lines": report.lines,
             **{severity.label: severities[severity] for severity in sorted(Severity, reverse=True)},
             "suppressed": len(report.suppressed),
+            "baselined": len(report.baselined),
+            "elsewhere": report.elsewhere,
             "fixable": {safety.value: fixes[safety] for safety in Safety},
         },
         "findings": [_finding(finding, identities[finding], excerpts) for finding in report.findings],
         "suppressed": [_finding(finding, identities[finding], excerpts) for finding in report.suppressed],
+        "baselined": [_finding(finding, identities[finding], excerpts) for finding in report.baselined],
         "failures": [{"where": f.where, "message": f.message, "detail": f.detail} for f in report.failures],
         "warnings": list(report.warnings),
         "notes": list(report.notes),

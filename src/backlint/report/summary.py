@@ -22,6 +22,10 @@ def summary(report: Report, *, color: bool) -> str:
     extras = []
     if report.suppressed:
         extras.append(f"{len(report.suppressed)} suppressed")
+    if report.baselined:
+        extras.append(f"{len(report.baselined)} in the baseline")
+    if report.elsewhere:
+        extras.append(f"{report.elsewhere} outside of the changes")
     fixes = Counter(finding.fix.safety for finding in report.findings if finding.fix is not None)
     if fixes[Safety.SAFE]:
         extras.append(f"{fixes[Safety.SAFE]} fixable with --fix")
