@@ -54,3 +54,12 @@ def may_lead_on(frame: Frame, block: int, later: int) -> bool:
         ):
             return False
     return True
+
+
+def surely_runs(site: Site) -> bool:
+    """Whether a call runs once each time that its function does, when nothing fails."""
+    facts = site.function.facts
+    if any(facts.blocks[index].kind not in _PASSED for index in around(site.frame, site.block)):
+        return False
+    here = place(site.frame, site)
+    return not any(jump.kind == "return" and jump.at <= here for jump in facts.jumps)
