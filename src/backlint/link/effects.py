@@ -110,6 +110,8 @@ class Effects:
                 for target, given in self._targets(callee, arguments, (frame.function, index)):
                     yield from self.site(frame, "call", index, block, mark, target, given, use)
                 yield from self.shown.of_call(frame, index, block, mark, callee, arguments)
+        if use == "awaited":
+            yield from self._awaited(frame, index, block, mark, evaluator.eval(frame, index))
 
     def _targets(self, callee: Value, arguments: Arguments, site: tuple[FunctionInfo, int]) -> Iterator[tuple[FunctionValue, Arguments]]:
         if isinstance(callee, FunctionValue):
@@ -232,6 +234,9 @@ class Effects:
         if node[0] == "sub":
             yield from self._indexed(frame, index, block, mark)
             return
+        if node[0] == "await":
+            yield from self._awaited(frame, node[1], block, mark, evaluator.eval(frame, node[1]))
+            return
         if node[0] == "format":
             for part in node[1]:
                 yield from self.formatted(frame, index, block, mark, evaluator.eval(frame, part), "__str__")
@@ -332,6 +337,14 @@ class Effects:
                     if not method.function.stub or self.of(method.function):
                         yield from self.site(frame, "iterate", index, block, mark, method, NO_ARGUMENTS)
                     break
+
+    def _awaited(self, frame: Frame, index: int, block: int, mark: Mark, values: Values) -> Iterator[Site]:
+        """What awaiting an object runs that is no coroutine: a query, a request that is sent only then."""
+        for value in values:
+            if isinstance(value, Instance) and value.cls.module.name != "builtins":
+                method = self.evaluator.method(value, "__await__")
+                if method is not None and (not method.function.stub or self.of(method.function)):
+                    yield from self.site(frame, "await", index, block, mark, method, NO_ARGUMENTS)
 
     def _truth(self, frame: Frame, index: int, block: int, mark: Mark) -> Iterator[Site]:
         node = frame.function.facts.nodes[index]

@@ -52,8 +52,8 @@ class Site:
     Attributes:
         frame: Where.
         kind: "call", "read" (an attribute whose reading runs code), "iterate" (the head of a loop, or a consumer such as `list`),
-            "index" (a subscript), "format" (a text is made of an object, or its truth asked), "shown" (an attribute that a framework
-            reads because of how a class is declared).
+            "index" (a subscript), "await" (of an object that is no coroutine), "format" (a text is made of an object, or its truth asked),
+            "shown" (an attribute that a framework reads because of how a class is declared).
         node: The expression: the call, the attribute, the iterable.
         block: The block that it stands in.
         mark: Its place.

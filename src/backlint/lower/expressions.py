@@ -251,8 +251,12 @@ class Expressions:
         return index
 
     def _await(self, node: cst.Await) -> int:
-        self.use = "awaited" if type(node.expression) is cst.Call else "used"
-        return self.scope.node(("await", self.expr(node.expression)))
+        called = type(node.expression) is cst.Call
+        self.use = "awaited" if called else "used"
+        index = self.scope.node(("await", self.expr(node.expression)))
+        if not called:
+            self.scope.reads.append(Read(index, self.scope.block, self.here()))
+        return index
 
     def _yield(self, node: cst.Yield) -> int:
         scope = self.scope
