@@ -97,7 +97,7 @@ class Declared:
         for name, constants in roles:
             if arguments.star or arguments.double:
                 known = False
-            items = self._items(bound.get(name, ()))
+            items = self._items(bound.get(name, ()) or self._always(target, name))
             everything = everything or (not items and "all" in constants and not arguments.star)
             forgets = forgets or items == [NONE]
             for value in items:
@@ -105,6 +105,14 @@ class Declared:
                 known = known and lookups is not None
                 found |= lookups or set()
         return Loaded(frozenset(found), known, everything, forgets)
+
+    def _always(self, target: FunctionValue, name: str) -> Values:
+        """The default of a parameter that stands only in the model, for what a call brings along whatever it is given."""
+        parent = target.function.parent
+        parameter = next((item for item in target.function.facts.parameters if item.name == name), None)
+        if parent is None or parameter is None or parameter.default < 0 or not name.startswith("_"):
+            return ()
+        return self.evaluator.eval(self.evaluator.generic(parent), parameter.default)
 
     def _items(self, values: Values) -> list[Value]:
         items: list[Value] = []

@@ -74,8 +74,8 @@ class Remedy:
                 for name in parent.cls.facts.order if parent.cls.stub else ():
                     method = parent.cls.method(name)
                     roles = self._rows.roles(FunctionValue(method, query, None)) if method is not None else ()
-                    for _, role, constants in roles:
-                        if role == "Loads":
+                    for parameter, role, constants in roles:
+                        if role == "Loads" and not parameter.startswith("_"):
                             maker = next((str(text) for text in constants if isinstance(text, str) and "." in text), "")
                             found.append(Way(name, "one" in constants, maker))
         return found
