@@ -1,0 +1,3 @@
+"""tortoise-orm 1.1.9."""
+
+from . import Field
