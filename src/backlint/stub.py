@@ -95,6 +95,8 @@ stages = _mark
 row_lock = _mark
 #: On a class: an object of it may be in use by one task or thread at a time.
 exclusive = _mark
+#: The call runs its arguments annotated `Runs` side by side, with each other or with what its caller does next. `spawn` implies it.
+concurrent = _mark
 #: Done twice it is not the same as done once: it creates, sends or charges something each time. With a parameter annotated `Verb`, only for
 #: the HTTP method POST.
 nonidempotent = _mark
@@ -106,6 +108,9 @@ once = _mark
 #: On `__reverse__`: the rows reached by that attribute hold the object they were reached from: after `for book in author.books.all()`,
 #: reading `book.author` has no effect.
 remembers = _mark
+#: The function tells people of what it is given: a logger, an error tracker, a metric, the console. Whoever calls it on an error has not
+#: kept it to himself.
+reports = _mark
 #: On a class: an attribute that it lacks is looked up by the same name in the project's modules of the role "settings".
 project_settings = _mark
 

@@ -4,7 +4,22 @@ from collections.abc import Iterator
 from concurrent import futures
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Blocks, Deadline, Runs, asks, blocking, deadline_scope, detached, keep, network, receive, spawn, stops
+from backlint.stub import (
+    FOREVER,
+    Blocks,
+    Deadline,
+    Runs,
+    asks,
+    blocking,
+    concurrent,
+    deadline_scope,
+    detached,
+    keep,
+    network,
+    receive,
+    spawn,
+    stops,
+)
 from backlint.stub import lock as locks
 from backlint.stub import sleep as sleeps
 from backlint.stub import wait as waits
@@ -33,6 +48,7 @@ async def wait_for[R](fut: Runs[R], timeout: Deadline["total"]) -> R: ...
 
 # It returns after the timeout but does not end the tasks.
 async def wait(fs: Any, *, timeout: float | None = None, return_when: str = "ALL_COMPLETED") -> tuple[set[Task[Any]], set[Task[Any]]]: ...
+@concurrent
 @keep
 def gather[R](*coros_or_futures: Runs[R], return_exceptions: bool = False) -> Future[list[R]]: ...
 @keep
@@ -79,6 +95,7 @@ class Task[R](Future[R]): ...
 class TaskGroup:
     async def __aenter__(self) -> Self: ...
     # The group waits for its tasks at the end of its block: they do not outlive it.
+    @concurrent
     def create_task[R](self, coro: Runs[R], *, name: str | None = None, context: Any = None) -> Task[R]: ...
 
 class Runner:

@@ -3,7 +3,7 @@
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Deadline, Runs, blocking, deadline_scope, network
+from backlint.stub import FOREVER, Deadline, Runs, blocking, concurrent, deadline_scope, network
 from backlint.stub import lock as locks
 from backlint.stub import sleep as sleeps
 
@@ -32,6 +32,7 @@ def run[R](async_fn: Runs[R], *args: Any, **kwargs: Any) -> R: ...
 
 class Nursery:
     cancel_scope: CancelScope
+    @concurrent
     def start_soon(self, async_fn: Runs, *args: Any, name: object = None) -> None: ...
     async def start(self, async_fn: Runs, *args: Any, name: object = None) -> Any: ...
 

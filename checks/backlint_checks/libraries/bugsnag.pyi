@@ -1,0 +1,13 @@
+"""bugsnag 4.8.0."""
+
+from typing import Any
+
+from backlint.stub import reports
+
+def configure(**options: Any) -> Any: ...
+@reports
+def notify(exception: Any, asynchronous: Any = None, **options: Any) -> None: ...
+@reports
+def auto_notify(exception: Any, **options: Any) -> None: ...
+@reports
+def leave_breadcrumb(message: str, metadata: Any = None, type: Any = None) -> None: ...

@@ -1,0 +1,1 @@
+"""opentelemetry-api 1.38.0."""
