@@ -5,16 +5,17 @@ The verb helpers pass `timeout` on to the socket as it is: leaving it out means 
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, blocking, network
+from backlint.stub import FOREVER, Deadline, Verb, blocking, network, nonidempotent
 
 from . import adapters, auth, exceptions, sessions
 from .exceptions import ConnectionError, ConnectTimeout, HTTPError, ReadTimeout, RequestException, Timeout, TooManyRedirects
 from .models import PreparedRequest, Request, Response
 from .sessions import Session, session
 
+@nonidempotent
 @network
 @blocking
-def request(method: str, url: str, *, timeout: Deadline["connect", "read"] = FOREVER, **kwargs: Any) -> Response: ...
+def request(method: Verb, url: str, *, timeout: Deadline["connect", "read"] = FOREVER, **kwargs: Any) -> Response: ...
 @network
 @blocking
 def get(url: str, params: Any = None, *, timeout: Deadline["connect", "read"] = FOREVER, **kwargs: Any) -> Response: ...
@@ -24,6 +25,7 @@ def options(url: str, *, timeout: Deadline["connect", "read"] = FOREVER, **kwarg
 @network
 @blocking
 def head(url: str, *, timeout: Deadline["connect", "read"] = FOREVER, **kwargs: Any) -> Response: ...
+@nonidempotent
 @network
 @blocking
 def post(url: str, data: Any = None, json: Any = None, *, timeout: Deadline["connect", "read"] = FOREVER, **kwargs: Any) -> Response: ...
