@@ -6,7 +6,7 @@ subclass that overrides `request` or `send`, and a mounted adapter that override
 
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Deadline, NoDeadline, blocking, configures, network, through
+from backlint.stub import FOREVER, Deadline, NoDeadline, Verb, blocking, configures, network, nonidempotent, through
 
 from .adapters import BaseAdapter
 from .models import PreparedRequest, Request, Response
@@ -27,12 +27,13 @@ class Session:
     def __init__(self) -> None: ...
     def __enter__(self) -> Self: ...
     def prepare_request(self, request: Request) -> PreparedRequest: ...
+    @nonidempotent
     @network
     @blocking
     @through("request", "send")
     def request(
         self,
-        method: str,
+        method: Verb,
         url: str,
         params: Any = None,
         data: Any = None,
@@ -61,6 +62,7 @@ class Session:
     @blocking
     @through("request", "send")
     def head(self, url: str, *, timeout: Deadline["connect", "read"] = FOREVER, **kwargs: Any) -> Response: ...
+    @nonidempotent
     @network
     @blocking
     @through("request", "send")
