@@ -5,7 +5,7 @@ A pool without `timeout` uses the process-wide socket default; the module's own 
 
 from typing import Any
 
-from backlint.stub import Deadline, Retries, blocking, network
+from backlint.stub import Deadline, Retries, Verb, blocking, network, nonidempotent
 
 from . import exceptions, util
 from .connectionpool import HTTPConnectionPool, HTTPSConnectionPool, connection_from_url
@@ -14,10 +14,11 @@ from .response import BaseHTTPResponse, HTTPResponse
 from .util.retry import Retry
 from .util.timeout import Timeout
 
+@nonidempotent
 @network
 @blocking
 def request(
-    method: str,
+    method: Verb,
     url: str,
     *,
     body: Any = None,
