@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, PROCESS, Deadline, Retries, blocking, network
+from backlint.stub import INHERIT, PROCESS, Deadline, Retries, Verb, blocking, network, nonidempotent
 
 from .response import BaseHTTPResponse
 
@@ -19,11 +19,12 @@ class HTTPConnectionPool:
         **conn_kw: Any,
     ) -> None: ...
     def __enter__(self) -> Self: ...
+    @nonidempotent
     @network
     @blocking
     def request(
         self,
-        method: str,
+        method: Verb,
         url: str,
         body: Any = None,
         fields: Any = None,
@@ -38,7 +39,7 @@ class HTTPConnectionPool:
     @blocking
     def urlopen(
         self,
-        method: str,
+        method: Verb,
         url: str,
         body: Any = None,
         headers: Any = None,
