@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, PROCESS, Deadline, NoDeadline, Retries, blocking, network
+from backlint.stub import INHERIT, PROCESS, Deadline, NoDeadline, Retries, Verb, blocking, network, nonidempotent
 
 from .connectionpool import HTTPConnectionPool
 from .response import BaseHTTPResponse
@@ -19,11 +19,12 @@ class PoolManager:
     ) -> None: ...
     timeout: NoDeadline["its pools are made with the timeout that its constructor was given", "timeout"]
     def __enter__(self) -> Self: ...
+    @nonidempotent
     @network
     @blocking
     def request(
         self,
-        method: str,
+        method: Verb,
         url: str,
         body: Any = None,
         fields: Any = None,
@@ -38,7 +39,7 @@ class PoolManager:
     @blocking
     def request_encode_url(
         self,
-        method: str,
+        method: Verb,
         url: str,
         fields: Any = None,
         headers: Any = None,
@@ -50,7 +51,7 @@ class PoolManager:
     @blocking
     def request_encode_body(
         self,
-        method: str,
+        method: Verb,
         url: str,
         fields: Any = None,
         headers: Any = None,
@@ -61,7 +62,7 @@ class PoolManager:
     @network
     @blocking
     def urlopen(
-        self, method: str, url: str, redirect: bool = True, *, timeout: Deadline["connect", "read"] = INHERIT, **kw: Any
+        self, method: Verb, url: str, redirect: bool = True, *, timeout: Deadline["connect", "read"] = INHERIT, **kw: Any
     ) -> BaseHTTPResponse: ...
     def connection_from_host(self, host: str | None, port: int | None = None, scheme: str | None = "http") -> HTTPConnectionPool: ...
     def connection_from_url(self, url: str) -> HTTPConnectionPool: ...
