@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import PROCESS, Deadline, Secret, blocking, network
+from backlint.stub import PROCESS, Deadline, Secret, blocking, network, nonidempotent
 
 class SMTP:
     @network
@@ -23,9 +23,11 @@ class SMTP:
     @network
     @blocking
     def login(self, user: str, password: Secret, *, initial_response_ok: bool = True) -> tuple[int, bytes]: ...
+    @nonidempotent
     @network
     @blocking
     def sendmail(self, from_addr: str, to_addrs: Any, msg: Any, mail_options: Any = (), rcpt_options: Any = ()) -> dict[str, Any]: ...
+    @nonidempotent
     @network
     @blocking
     def send_message(
