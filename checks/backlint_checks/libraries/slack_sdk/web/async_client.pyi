@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from backlint.stub import Deadline, Secret, network
+from backlint.stub import Deadline, Secret, network, nonidempotent
 
 class AsyncWebClient:
     def __init__(self, token: Secret = None, base_url: str = ..., timeout: Deadline = 30, **kwargs: Any) -> None: ...
+    @nonidempotent
     @network
     async def chat_postMessage(self, *args: Any, **kwargs: Any) -> Any: ...
     @network
