@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Configures, Deadline, Secret, blocking, network
+from backlint.stub import FOREVER, Configures, Deadline, Secret, blocking, network, nonidempotent
 
 class _Resource:
+    @nonidempotent
     @network
     @blocking
     def create(self, *args: Any, **kwargs: Any) -> Any: ...
