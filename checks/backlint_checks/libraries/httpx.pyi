@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any, Self
 
-from backlint.stub import FOREVER, INHERIT, Configures, Deadline, Retries, Secret, blocking, inert, network, through
+from backlint.stub import FOREVER, INHERIT, Configures, Deadline, Retries, Secret, Verb, blocking, inert, network, nonidempotent, through
 
 class Timeout:
     # Without `timeout`, all four phases must be given.
@@ -106,9 +106,10 @@ class ConnectError(NetworkError): ...
 class ReadError(NetworkError): ...
 class HTTPStatusError(HTTPError): ...
 
+@nonidempotent
 @network
 @blocking
-def request(method: str, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = 5.0, **kwargs: Any) -> Response: ...
+def request(method: Verb, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = 5.0, **kwargs: Any) -> Response: ...
 @network
 @blocking
 def stream(
@@ -126,6 +127,7 @@ def head(url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = 5.
 @network
 @blocking
 def delete(url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = 5.0, **kwargs: Any) -> Response: ...
+@nonidempotent
 @network
 @blocking
 def post(url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = 5.0, **kwargs: Any) -> Response: ...
@@ -151,11 +153,12 @@ class Client:
     params: Any
     is_closed: bool
     def __enter__(self) -> Self: ...
+    @nonidempotent
     @network
     @blocking
     @through("request", "send")
     def request(
-        self, method: str, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any
+        self, method: Verb, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any
     ) -> Response: ...
     @network
     @blocking
@@ -179,6 +182,7 @@ class Client:
     @blocking
     @through("request", "send")
     def delete(self, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Response: ...
+    @nonidempotent
     @network
     @blocking
     @through("request", "send")
@@ -214,10 +218,11 @@ class AsyncClient:
     params: Any
     is_closed: bool
     async def __aenter__(self) -> Self: ...
+    @nonidempotent
     @network
     @through("request", "send")
     async def request(
-        self, method: str, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any
+        self, method: Verb, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any
     ) -> Response: ...
     @network
     @through("send")
@@ -236,6 +241,7 @@ class AsyncClient:
     @network
     @through("request", "send")
     async def delete(self, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Response: ...
+    @nonidempotent
     @network
     @through("request", "send")
     async def post(self, url: Any, *, timeout: Deadline["connect", "read", "write", "pool"] = INHERIT, **kwargs: Any) -> Response: ...
