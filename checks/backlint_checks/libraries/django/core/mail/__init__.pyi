@@ -6,8 +6,9 @@ in the settings, so no call here has a deadline of its own.
 
 from typing import Any
 
-from backlint.stub import Secret, blocking, network
+from backlint.stub import Secret, blocking, network, nonidempotent
 
+@nonidempotent
 @network
 @blocking
 def send_mail(
@@ -21,16 +22,19 @@ def send_mail(
     connection: Any = None,
     html_message: str | None = None,
 ) -> int: ...
+@nonidempotent
 @network
 @blocking
 def send_mass_mail(
     datatuple: Any, fail_silently: bool = False, auth_user: str | None = None, auth_password: Secret = None, connection: Any = None
 ) -> int: ...
+@nonidempotent
 @network
 @blocking
 def mail_admins(
     subject: str, message: str, fail_silently: bool = False, connection: Any = None, html_message: str | None = None
 ) -> None: ...
+@nonidempotent
 @network
 @blocking
 def mail_managers(
@@ -54,6 +58,7 @@ class EmailMessage:
     ) -> None: ...
     def attach(self, filename: Any = None, content: Any = None, mimetype: str | None = None) -> None: ...
     def attach_file(self, path: Any, mimetype: str | None = None) -> None: ...
+    @nonidempotent
     @network
     @blocking
     def send(self, fail_silently: bool = False) -> int: ...
