@@ -7,7 +7,7 @@ any status from 500 on.
 from typing import Any, Self
 
 from aiohttp import ClientResponse, ClientSession, _Pending
-from backlint.stub import Attempts, Failures, Methods, Verb, Wait, network, nonidempotent
+from backlint.stub import INHERIT, Attempts, Failures, Methods, Verb, Wait, network, nonidempotent
 from backlint.stub import retry as retries
 
 class RetryOptionsBase:
@@ -112,38 +112,38 @@ class RetryClient:
         self,
         method: Verb,
         url: Any,
-        retry_options: Attempts | None = 3,
+        retry_options: Attempts | None = INHERIT,
         raise_for_status: bool | None = None,
         **kwargs: Any,
     ) -> _Pending[ClientResponse]: ...
     @network
     def get(
-        self, url: Any, retry_options: Attempts | None = 3, raise_for_status: bool | None = None, **kwargs: Any
+        self, url: Any, retry_options: Attempts | None = INHERIT, raise_for_status: bool | None = None, **kwargs: Any
     ) -> _Pending[ClientResponse]: ...
     @network
     def options(
-        self, url: Any, retry_options: Attempts | None = 3, raise_for_status: bool | None = None, **kwargs: Any
+        self, url: Any, retry_options: Attempts | None = INHERIT, raise_for_status: bool | None = None, **kwargs: Any
     ) -> _Pending[ClientResponse]: ...
     @network
     def head(
-        self, url: Any, retry_options: Attempts | None = 3, raise_for_status: bool | None = None, **kwargs: Any
+        self, url: Any, retry_options: Attempts | None = INHERIT, raise_for_status: bool | None = None, **kwargs: Any
     ) -> _Pending[ClientResponse]: ...
     @nonidempotent
     @network
     def post(
-        self, url: Any, retry_options: Attempts | None = 3, raise_for_status: bool | None = None, **kwargs: Any
+        self, url: Any, retry_options: Attempts | None = INHERIT, raise_for_status: bool | None = None, **kwargs: Any
     ) -> _Pending[ClientResponse]: ...
     @network
     def put(
-        self, url: Any, retry_options: Attempts | None = 3, raise_for_status: bool | None = None, **kwargs: Any
+        self, url: Any, retry_options: Attempts | None = INHERIT, raise_for_status: bool | None = None, **kwargs: Any
     ) -> _Pending[ClientResponse]: ...
     @network
     def patch(
-        self, url: Any, retry_options: Attempts | None = 3, raise_for_status: bool | None = None, **kwargs: Any
+        self, url: Any, retry_options: Attempts | None = INHERIT, raise_for_status: bool | None = None, **kwargs: Any
     ) -> _Pending[ClientResponse]: ...
     @network
     def delete(
-        self, url: Any, retry_options: Attempts | None = 3, raise_for_status: bool | None = None, **kwargs: Any
+        self, url: Any, retry_options: Attempts | None = INHERIT, raise_for_status: bool | None = None, **kwargs: Any
     ) -> _Pending[ClientResponse]: ...
     async def close(self) -> None: ...
 

@@ -72,7 +72,8 @@ class RetryWithoutBackoff(Rule):
 
     No pause is a warning where a request to another machine is known to be tried again, else a note. A constant pause is a note. A pause
     that grows, with or without something random, is taken as fine. Loops that try something else each time, that do something about the
-    failure over the network before they go on, or that settle a conflict in a database, are left alone.
+    failure over the network before they go on, or that settle a conflict in a database, are left alone,
+    and so is the pause of a loop that waits for a state.
 
     Limits: a pause in code that cannot be resolved is taken as long enough.
     """
@@ -115,6 +116,8 @@ class RetryWithoutBackoff(Rule):
 
     def _region(self, program: Program, region: Region) -> Finding | None:
         if not self._hurried(region.count, region.waiting) or region.mends or region.waiting is None:
+            return None
+        if region.polls and region.waiting.pause is Pause.CONSTANT:
             return None
         if region.failures and region.failures <= CONFLICTS | DATA | _CONTENT:
             return None

@@ -60,7 +60,7 @@ def retried(program: Program, target: FunctionValue, arguments: Arguments) -> fr
         if values is None or all(value == Const(None) for value in values) and values:
             continue
         for value in values or (None,):
-            names = None if value is None else _names(program, value)
+            names = None if value is None else named(program, value)
             if names is None:
                 return None
             found |= names
@@ -69,21 +69,29 @@ def retried(program: Program, target: FunctionValue, arguments: Arguments) -> fr
     return frozenset(found) or frozenset({"Exception"})
 
 
-def _names(program: Program, value: Value) -> frozenset[str] | None:
-    """The exceptions that a value stands for."""
+def named(program: Program, value: Value) -> frozenset[str] | None:
+    """The last names of the exceptions that a value stands for, None where they are not known."""
     if isinstance(value, ClassValue):
-        return frozenset({value.cls.name})
+        return frozenset({value.cls.name, *_below(program, value)})
     if isinstance(value, (Special, Unmodelled)):
         return frozenset({value.path.rpartition(".")[2]})
     if isinstance(value, Sequence):
-        parts = [_names(program, part) if part is not None else None for item in value.items for part in item or (None,)]
+        parts = [named(program, part) if part is not None else None for item in value.items for part in item or (None,)]
         return _all(parts)
     if isinstance(value, Combined):
-        return _all([_names(program, part) for side in (value.left, value.right) for part in side])
+        return _all([named(program, part) for side in (value.left, value.right) for part in side])
     if isinstance(value, Instance) and isinstance(value.origin, CallOrigin) and isinstance(value.origin.target, ClassValue):
         init = program.evaluator.method(value, "__init__")
         return None if init is None else retried(program, init, value.origin.arguments)
     return None
+
+
+def _below(program: Program, value: ClassValue) -> list[str]:
+    """Of a library's exception with a name that elsewhere stands for an answer: those derived from it that do not."""
+    if value.cls.name not in ANSWERED or not value.cls.stub:
+        return []
+    lost = [cls for cls in value.cls.module.classes if cls.name in AMBIGUOUS - ANSWERED]
+    return [cls.name for cls in lost if any(parent.cls is value.cls for parent in program.evaluator.linear(cls)[0])][:1]
 
 
 def _all(parts: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

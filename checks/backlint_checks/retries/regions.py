@@ -57,7 +57,9 @@ class Region:
         failures: The last names of the exceptions after which it is tried again, None where they are not known.
         policy: How a library was told, None for a loop of the project.
         whole: Whether all of `function` is run again.
+        root: The innermost block of `function` that holds the attempt and what makes it one, 0 for all of it.
         mends: For a loop: whether a failing turn does something about the failure.
+        polls: For a loop: whether it waits for an answer with the right content, too.
         label: For a loop: what is tried, as written.
     """
 
@@ -70,7 +72,9 @@ class Region:
     failures: frozenset[str] | None
     policy: Policy | None = None
     whole: bool = False
+    root: int = 0
     mends: bool = False
+    polls: bool = False
     label: str = ""
 
 
@@ -83,7 +87,7 @@ def regions(program: Program, function: FunctionInfo) -> Iterator[Region]:
         if block.kind == "for":
             for policy in _policies(program, frame, block.nodes[0]):
                 inside = tuple(site for site in program.sites(frame) if _within(function, site.block, index))
-                yield _of(program, policy, function, block.mark, inside)
+                yield _of(program, policy, function, block.mark, inside, root=index)
     yield from _calls(program, frame)
     for loop in repeated(program, function):
         yield Region(
@@ -94,12 +98,16 @@ def regions(program: Program, function: FunctionInfo) -> Iterator[Region]:
             loop.count,
             loop.waiting,
             loop.failures,
+            root=loop.root,
             mends=loop.mends,
+            polls=loop.polls,
             label=loop.operation.label,
         )
 
 
-def _of(program: Program, policy: Policy, function: FunctionInfo, mark: Mark, sites: tuple[Site, ...], *, whole: bool = False) -> Region:
+def _of(
+    program: Program, policy: Policy, function: FunctionInfo, mark: Mark, sites: tuple[Site, ...], *, whole: bool = False, root: int = 0
+) -> Region:
     target, arguments = policy.target, policy.arguments
     return Region(
         function,
@@ -111,6 +119,7 @@ def _of(program: Program, policy: Policy, function: FunctionInfo, mark: Mark, si
         retried(program, target, arguments),
         policy,
         whole,
+        root,
     )
 
 

@@ -14,6 +14,7 @@ from backlint.stub import Effect
 
 from .attempts import Attempt, attempts, types
 from .body import Body
+from .failures import named
 from .heads import counted_head
 from .loops import bodies
 from .operations import Kind, Operation, is_message
@@ -38,6 +39,8 @@ class Repeated:
         waiting: What it does between two attempts.
         failures: The last names of the exceptions that lead back, empty where every one does.
         sites: What runs in an attempt.
+        polls: Whether an answer alone does not leave the loop, but only one with the right content.
+        root: The block of the attempt.
         mends: Whether a failing turn does something about the failure over the network (logs in again, connects again), or changes state.
     """
 
@@ -48,7 +51,9 @@ class Repeated:
     waiting: Waiting
     failures: frozenset[str]
     sites: tuple[Site, ...]
+    root: int
     mends: bool
+    polls: bool
 
 
 def repeated(program: Program, function: FunctionInfo) -> Iterator[Repeated]:
@@ -72,10 +77,11 @@ def _repeats(body: Body, attempt: Attempt, turns: float | None) -> Repeated | No
     operation = operations.of(call for call in body.calls if call.node in attempt.sources)
     if operation is None or operations.receives(body.calls):
         return None
-    if left_by_success(taken, operation, bounded=True) is None or new_input(taken, operation):
+    left = left_by_success(taken, operation, bounded=True)
+    if left is None or new_input(taken, operation):
         return None
     failing = taken.calls()
-    caught = {name for failure in taken.handlers for name in types(body.shape, failure) or ("BaseException",)}
+    caught = {name for failure in taken.handlers for name in _caught(body, failure)}
     count = None if taken.decided and turns == float("inf") else turns
     if turns == float("inf") and any(taken.deciders(jump) for jump in body.exits if not body.shape.within(jump.block, attempt.success)):
         count = None
@@ -88,8 +94,18 @@ def _repeats(body: Body, attempt: Attempt, turns: float | None) -> Repeated | No
         _waiting(taken, failing),
         frozenset(caught),
         sites,
+        attempt.root,
         _mends(taken, failing),
+        left != "directly" and attempt.root not in attempt.failures,
     )
+
+
+def _caught(body: Body, failure: int) -> Iterator[str]:
+    """The last names of the exceptions that a handler takes."""
+    yield from types(body.shape, failure) or ("BaseException",)
+    for node in body.shape.blocks[failure].nodes:
+        for value in body.program.evaluator.eval(body.shape.frame, node):
+            yield from named(body.program, value) or ()
 
 
 def _inside(taken: Turn, site: Site) -> bool:

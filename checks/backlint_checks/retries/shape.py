@@ -100,7 +100,7 @@ class Shape:
             if index < 0 or index in seen:
                 continue
             seen.add(index)
-            stack.extend(_parts(nodes[index]))
+            stack.extend(parts(nodes[index]))
         return False
 
     # Text.
@@ -115,7 +115,7 @@ class Shape:
         return re.search(rf"(?<![\w.]){re.escape(name)}\b(?!\s*=[^=])", self.line(line)) is not None
 
 
-def _parts(node: tuple[object, ...]) -> Iterator[int]:
+def parts(node: tuple[object, ...]) -> Iterator[int]:
     """The indices in a node."""
     kind = node[0]
     if kind in ("const", "param", "name", "import", "text", "unknown", "function", "class"):
