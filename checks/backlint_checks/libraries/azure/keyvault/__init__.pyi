@@ -1,0 +1,1 @@
+"""azure-keyvault-secrets 4.12.0: the namespace."""

@@ -1,0 +1,1 @@
+"""azure-storage-blob 12.31.1: the namespace."""

@@ -1,0 +1,179 @@
+"""minio 7.2.20.
+
+Five minutes to connect and for each read, and five more attempts; with a pool of one's own (`http_client`), what that says.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from backlint.stub import Configures, Deadline, Secret, blocking, network, receive
+
+class Minio:
+    def __init__(
+        self,
+        endpoint: str,
+        access_key: str | None = None,
+        secret_key: Secret = None,
+        session_token: Secret = None,
+        secure: bool = True,
+        region: str | None = None,
+        http_client: Configures = None,
+        credentials: Any = None,
+        cert_check: bool = True,
+        _timeout: Deadline = 300,
+    ) -> None: ...
+    # They sign and do not ask, unless the region is not known.
+    def get_presigned_url(self, method: str, bucket_name: str, object_name: str, *args: Any, **kwargs: Any) -> str: ...
+    def presigned_get_object(self, bucket_name: str, object_name: str, *args: Any, **kwargs: Any) -> str: ...
+    def presigned_put_object(self, bucket_name: str, object_name: str, *args: Any, **kwargs: Any) -> str: ...
+    @receive
+    @network
+    @blocking
+    def listen_bucket_notification(self, bucket_name: str, *args: Any, **kwargs: Any) -> Iterator[Any]: ...
+    @network
+    @blocking
+    def append_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def bucket_exists(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def compose_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def copy_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_bucket_encryption(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_bucket_lifecycle(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_bucket_notification(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_bucket_policy(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_bucket_replication(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_bucket_tags(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_object_lock_config(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def delete_object_tags(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def disable_object_legal_hold(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def enable_object_legal_hold(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def fget_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def fput_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_bucket_encryption(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_bucket_lifecycle(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_bucket_notification(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_bucket_policy(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_bucket_replication(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_bucket_tags(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_bucket_versioning(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_object_lock_config(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_object_retention(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def get_object_tags(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def is_object_legal_hold_enabled(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def list_buckets(self, *args: Any, **kwargs: Any) -> list[Any]: ...
+    @network
+    @blocking
+    def list_objects(self, *args: Any, **kwargs: Any) -> Iterator[Any]: ...
+    @network
+    @blocking
+    def make_bucket(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def prompt_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def put_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def remove_bucket(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def remove_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def remove_objects(self, *args: Any, **kwargs: Any) -> Iterator[Any]: ...
+    @network
+    @blocking
+    def select_object_content(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_bucket_encryption(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_bucket_lifecycle(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_bucket_notification(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_bucket_policy(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_bucket_replication(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_bucket_tags(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_bucket_versioning(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_object_lock_config(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_object_retention(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def set_object_tags(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def stat_object(self, *args: Any, **kwargs: Any) -> Any: ...
+    @network
+    @blocking
+    def upload_snowball_objects(self, *args: Any, **kwargs: Any) -> Any: ...
