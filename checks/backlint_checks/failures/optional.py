@@ -1,0 +1,54 @@
+"""Work that may fail without loss: cleaning up, asking whether something works, and what is measured on the way."""
+
+from __future__ import annotations
+
+import re
+
+from backlint.lower.lines import comments
+from backlint_checks.retries.shape import Shape
+
+from .handlers import Handler
+
+#: Functions whose whole work is to end something, whatever happens.
+_ENDING = re.compile(
+    r"(?:__del__|__a?exit__|a?close\w*|clean_?up\w*|tear_?down\w*|shut_?down\w*|stop\w*|disconnect\w*|dispose\w*|rollback\w*)"
+)
+#: Words in the name of a function whose answer is whether something works, or that only watches.
+_WATCHING = frozenset({
+    "health", "healthy", "healthcheck", "check", "checks", "probe", "ping", "alive", "ready", "readiness", "liveness", "heartbeat",
+    "available",
+    "availability", "metric", "metrics", "telemetry", "analytics", "diagnostics", "reachable", "connected", "connectivity", "debug",
+    "warmup", "prefetch", "preload", "track", "tracking", "benchmark", "monitor",
+})  # fmt: skip
+#: Comments that speak to tools, or say that the handler is not finished.
+_OTHER = re.compile(r"(?i)^\W*(noqa|pylint|type:|pragma|nosec|todo|fixme|xxx|hack|pyright|ruff|mypy|fmt|expect|miss|noise|backlint)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+#: A comment of fewer words names what happens, a longer one says why.
+_WORDS = 4
+
+
+def may_fail(handler: Handler) -> bool:
+    """Whether what a handler guards is optional by what its function is for, or by where it stands: behind another failure."""
+    shape = handler.shape
+    if any(shape.blocks[block].kind in ("except", "finally") for block in shape.above(shape.blocks[handler.work].parent, -1)):
+        return True
+    function = handler.frame.function
+    while function is not None and function.name in ("<lambda>", "wrapper", "inner") and function.parent is not None:
+        function = function.parent
+    name = function.name.lower()
+    if _ENDING.fullmatch(name.lstrip("_") if not name.startswith("__") else name):
+        return True
+    return not _WATCHING.isdisjoint(name.split("_"))
+
+
+def explained(handler: Handler) -> bool:
+    """Whether a comment in the handler says why the error is of no interest."""
+    shape = handler.shape
+    first, last = handler.span()
+    return any(len(_WORD.findall(text)) >= _WORDS and not _OTHER.match(text) for text in _comments(shape, first, last))
+
+
+def _comments(shape: Shape, first: int, last: int) -> list[str]:
+    rows = shape.text.splitlines()[first - 1 : last]
+    text = "\n".join(rows)
+    return [text[start:end] for start, end in comments(text)]
