@@ -93,6 +93,8 @@ stages = _mark
 #: The rows that the statement reads stay locked until the transaction ends. With a parameter annotated `SkipsLocked` given as true the
 #: rows are a queue, of which each worker takes what no other one holds.
 row_lock = _mark
+#: Inside of its `with` block statements are collected and sent together.
+together = _mark
 #: On a class: an object of it may be in use by one task or thread at a time.
 exclusive = _mark
 #: The call runs its arguments annotated `Runs` side by side, with each other or with what its caller does next. `spawn` implies it.
@@ -356,6 +358,15 @@ class Lazy(_Marker):
 
 class Nullable(_Marker):
     """The parameter says whether the relation may be empty."""
+
+
+class Expires(_Marker):
+    """The parameter of a constructor says whether objects that it has read are read again, each when it is next used, after its `commit`."""
+
+
+class Locks(_Marker):
+    """The parameter, given as anything but None or False, makes the call keep each row locked that it reads: rows asked for one by one may
+    then be meant so. See `row_lock`."""
 
 
 class Selects(_Marker):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from backlint import ClassInfo, Finding, Frame, Program, Rule, Severity, Site, Step, option
 
+from ..loading.kept import Absent
 from ..loading.listings import Listing, Resolver, listings, made_at, resolvers, why, written_at
 from ..loading.listings import asked as asked_for
 from ..loading.remedy import Remedy
@@ -88,6 +89,10 @@ class NPlusOneQuery(Rule):
                         yield self._report(program, repeated, frame, site, loop, [first])
                     seen |= keys
                     break
+            for absent in repeated.kept.absent(frame):
+                if (frame.function, absent.loop, "absent") not in seen and repeated.is_long(frame, absent.loop):
+                    seen.add((frame.function, absent.loop, "absent"))
+                    yield self._absent(program, frame, absent)
         for frame, site, loop, together in shown.values():
             yield self._report(program, repeated, frame, site, loop, list(together.values()))
         for listing in listings(program):
@@ -109,9 +114,13 @@ class NPlusOneQuery(Rule):
         last = asked.reached.site
         through = f" through `{site.target.function.name}`" if len(asked.reached.chain) > 1 and not site.shown else ""
         remedy = Remedy(program, repeated.rows, found)
+        fails = False
         if asked.row is not None:
             every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "row of this loop"
             message = _missing(repeated, found, f"every {every}{through}")
+            fails = repeated.rows.root(asked.row).awaited and bool(last.name) and "blocking" in last.target.function.markers
+            if fails:
+                message += " As the rows were read asynchronously, this raises an error."
             help_text = _advice(repeated, found, remedy)
         else:
             every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "item of this loop"
@@ -127,6 +136,7 @@ class NPlusOneQuery(Rule):
             evidence=evidence,
             reach=program.reach(frame.function),
             fix=remedy.fix(frame.function.module.path) if asked.row is not None else None,
+            severity=Severity.ERROR if fails else None,
         )
 
     def _listed(self, program: Program, repeated: Repeated, listing: Listing) -> Iterator[Finding]:
@@ -153,6 +163,29 @@ class NPlusOneQuery(Rule):
             evidence=[step for asked in found for step in _chain(program, asked)],
             reach=program.reach(function) if function is not None else _reach(program, cls),
             fix=remedy.fix(path),
+        )
+
+    def _absent(self, program: Program, frame: Frame, absent: Absent) -> Finding:
+        """The finding of a column that rows do not hold."""
+        function = frame.function
+        evidence = [Step(program.header(frame, function.facts.blocks[absent.loop]), "for each item of this loop")]
+        message = f"`{absent.name}` is read from the database once for every row of this loop: "
+        if absent.commit is None:
+            message += f"`{absent.method}` left it out of the rows."
+            advice = f"Take `{absent.name}` into the rows."
+        else:
+            message += "the commit before has expired the rows."
+            advice = "Read what is needed before the commit, or make the session with `expire_on_commit=False`."
+            evidence.insert(0, program.step(absent.commit, "expires what was read"))
+        position = program.position(function.module.path, absent.read.mark)
+        return self.finding(
+            position,
+            message,
+            help=advice,
+            scope=function.facts.qualname,
+            subject=absent.name,
+            evidence=[*evidence, Step(position, f"loads `{absent.name}`")],
+            reach=program.reach(function),
         )
 
     def _resolved(self, program: Program, repeated: Repeated, resolver: Resolver, asked: Asked) -> Finding:

@@ -9,6 +9,7 @@ from backlint import Effect, Frame, FunctionInfo, Program, Reached, Site
 from backlint.link.values import AttributeOrigin, CallOrigin, ClassValue, FunctionValue, Instance, Partial, Value
 
 from .branches import hangs_on_receiver, is_ruled_out
+from .kept import Kept, is_collected, is_locking
 from .loops import call_block, is_grouped, is_inside, is_short, leaves_at_once, takes_batches
 from .memo import is_remembered
 from .rows import Root, Rows, answers_from_cache, is_relation
@@ -46,6 +47,7 @@ class Repeated:
 
     def __init__(self, program: Program, most: int) -> None:
         self.rows = Rows(program)
+        self.kept = Kept(program, self.rows)
         self._program = program
         self._most = most
         self._turns: dict[tuple[Frame, int], Turn] = {}
@@ -63,6 +65,11 @@ class Repeated:
                 continue
             if not self._is_of_kinds(frame, block.nodes[0]):
                 yield index
+
+    def is_long(self, frame: Frame, loop: int) -> bool:
+        """Whether a loop may run for many rows."""
+        block = frame.function.facts.blocks[loop]
+        return bool(block.nodes) and not is_short(self._program, frame, block.nodes[0], self._most)
 
     def _is_short(self, frame: Frame, site: Site) -> bool:
         """Whether the items for which a call runs a function are few: `BookSerializer(books[:3], many=True)`."""
@@ -103,7 +110,9 @@ class Repeated:
             name = last.name
             if not isinstance(row, Instance) or not self._is_lazy(last, row, name) or not self._changes(frame, loop, site, row):
                 return None
-            return None if self._is_inner(frame, loop, asking, self.rows.root(row)) else Asked(reached, name, row)
+            if self._is_inner(frame, loop, asking, self.rows.root(row)) or self.kept.is_held(frame, row, name):
+                return None
+            return Asked(reached, name, row)
         receiver = last.receiver
         row, name, anew = relation_of(self._program, receiver)
         if row is not None:
@@ -118,6 +127,8 @@ class Repeated:
             return None  # rows of another class each time cannot be asked for together
         if loop != EACH and not self._turn(frame, loop).changes(site.node):
             return None  # what it asks for does not depend on the item: batches, retries, counters
+        if is_locking(self._program, self.rows, last) or is_collected(self._program, last):
+            return None
         if is_no_question(self._program, self.rows, last) or self.rows.is_bulk(last) or self._is_given(frame, loop, reached):
             return None
         return Asked(reached, "", None)

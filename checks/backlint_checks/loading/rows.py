@@ -41,6 +41,7 @@ class Root:
         everything: A call has asked for all relations that are not nullable.
         peers: Single objects that are not there are fetched for all rows at once.
         known: Whether all of this is certain.
+        awaited: It was asked asynchronously.
         remembered: For rows of a relation's other side: the descriptor that leads back to what they were reached from.
     """
 
@@ -52,6 +53,7 @@ class Root:
     peers: bool
     known: bool
     remembered: Instance | None = None
+    awaited: bool = False
 
     def has(self, relation: str) -> bool:
         """Whether a relation of the row was loaded with the query."""
@@ -69,6 +71,7 @@ class _Trail:
         self.peers = False
         self.known = True
         self.remembered: Instance | None = None
+        self.awaited = False
         #: Methods whose earlier calls do not count, because a later one was given None.
         self.forgotten: set[str] = set()
         #: Whether the rows are still those that the relation holds: a filter asks anew.
@@ -180,6 +183,8 @@ class Rows(Declared):
                 if self.program.effects_of(target) & {Effect.WRITE, Effect.QUERY} == {Effect.WRITE}:
                     trail.known = False  # a new row holds what it was made of
                     break
+                if Effect.QUERY in self.program.effects_of(target):
+                    trail.awaited = target.function.facts.is_async
                 if origin.site[1] >= 0:
                     trail.sites.append(origin.site)
                     trail.direct = trail.direct and "prefetched" in target.function.markers
@@ -195,7 +200,15 @@ class Rows(Declared):
                 trail.known = trail.known and not isinstance(origin, Cut) and isinstance(value, Instance) and self._asks(value)
                 break
         return Root(
-            trail.path, value, tuple(trail.sites), frozenset(trail.loaded), trail.everything, trail.peers, trail.known, trail.remembered
+            trail.path,
+            value,
+            tuple(trail.sites),
+            frozenset(trail.loaded),
+            trail.everything,
+            trail.peers,
+            trail.known,
+            trail.remembered,
+            trail.awaited,
         )
 
     def loaded_by(self, query: Instance) -> set[Lookup] | None:

@@ -119,6 +119,9 @@ class Attributes(Core):
             return (Special(f"{value.path}.{name}", None),)
         if isinstance(value, (Sequence, Dictionary)):
             parts = join(self.attribute(part, name) for part in self.widened(value))
+            if not parts and isinstance(value, Sequence) and value.kind == "tuple":
+                # No tuple has such an attribute: a row of a result knows what it holds by the names of the classes, too.
+                return tuple(item for held in value.items for item in held if isinstance(item, Instance) and item.cls.name == name)
             if isinstance(value, Dictionary) and name == "copy":
                 return tuple(FunctionValue(part.function, value, None) if isinstance(part, FunctionValue) else part for part in parts)
             return parts

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Secret, Statement, blocking, network, receive
+from backlint.stub import Deadline, Dsn, Secret, Statement, blocking, network, receive, together
 from backlint.stub import commit as commits
 from backlint.stub import query as queries
 from backlint.stub import transaction as transactions
@@ -40,6 +40,7 @@ class Connection:
     def rollback(self) -> None: ...
     @transactions
     def transaction(self, savepoint_name: str | None = None, force_rollback: bool = False) -> AbstractContextManager[Any]: ...
+    @together
     def pipeline(self) -> AbstractContextManager[Any]: ...
     @receive
     @blocking

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Secret, Statement, network, receive
+from backlint.stub import Deadline, Dsn, Secret, Statement, network, receive, together
 from backlint.stub import commit as commits
 from backlint.stub import query as queries
 from backlint.stub import transaction as transactions
@@ -36,6 +36,7 @@ class AsyncConnection:
     async def rollback(self) -> None: ...
     @transactions
     def transaction(self, savepoint_name: str | None = None, force_rollback: bool = False) -> AbstractAsyncContextManager[Any]: ...
+    @together
     def pipeline(self) -> AbstractAsyncContextManager[Any]: ...
     @receive
     def notifies(self, *, timeout: float | None = None, stop_after: int | None = None) -> AsyncIterator[Any]: ...

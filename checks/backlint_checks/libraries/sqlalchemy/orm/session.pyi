@@ -6,7 +6,7 @@ Within one session an object that it holds is not read twice by its key.
 from contextlib import AbstractContextManager
 from typing import Any, Self, overload
 
-from backlint.stub import Loads, Statement, blocking, exclusive, stages, write
+from backlint.stub import Expires, Loads, Locks, Statement, blocking, exclusive, stages, write
 from backlint.stub import commit as commits
 from backlint.stub import query as queries
 from backlint.stub import transaction as transactions
@@ -23,7 +23,7 @@ class Session:
     deleted: Any
     info: dict[Any, Any]
     no_autoflush: Any
-    def __init__(self, bind: Any = None, *, autoflush: bool = True, expire_on_commit: bool = True, **kwargs: Any) -> None: ...
+    def __init__(self, bind: Any = None, *, autoflush: bool = True, expire_on_commit: Expires = True, **kwargs: Any) -> None: ...
     def __enter__(self) -> Self: ...
     @queries
     @blocking
@@ -56,16 +56,16 @@ class Session:
     @queries
     @blocking
     def get[T](
-        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Any = None, **kw: Any
+        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Locks = None, **kw: Any
     ) -> T | None: ...
     @queries
     @blocking
     def get_one[T](
-        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Any = None, **kw: Any
+        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Locks = None, **kw: Any
     ) -> T: ...
     @queries
     @blocking
-    def refresh(self, instance: Any, attribute_names: Any = None, with_for_update: Any = None) -> None: ...
+    def refresh(self, instance: Any, attribute_names: Any = None, with_for_update: Locks = None) -> None: ...
     @queries
     @blocking
     def merge[T](self, instance: T, *, load: bool = True, options: Any = None) -> T: ...
@@ -123,7 +123,7 @@ class sessionmaker[S]:
         *,
         class_: type[S] = Session,
         autoflush: bool = True,
-        expire_on_commit: bool = True,
+        expire_on_commit: Expires = True,
         info: Any = None,
         **kw: Any,
     ) -> None: ...

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Loads, Runs, Statement, delegates, exclusive, query, stages, transaction, write
+from backlint.stub import Deadline, Dsn, Expires, Loads, Locks, Runs, Statement, delegates, exclusive, query, stages, transaction, write
 from backlint.stub import commit as commits
 
 from ...engine import CursorResult as _CursorResult
@@ -97,7 +97,7 @@ class AsyncSession:
     info: dict[Any, Any]
     no_autoflush: Any
     def __init__(
-        self, bind: Any = None, *, sync_session_class: Any = None, autoflush: bool = True, expire_on_commit: bool = True, **kwargs: Any
+        self, bind: Any = None, *, sync_session_class: Any = None, autoflush: bool = True, expire_on_commit: Expires = True, **kwargs: Any
     ) -> None: ...
     async def __aenter__(self) -> Self: ...
     @query
@@ -127,14 +127,14 @@ class AsyncSession:
     # An object that the session holds already is not read again.
     @query
     async def get[T](
-        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Any = None, **kw: Any
+        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Locks = None, **kw: Any
     ) -> T | None: ...
     @query
     async def get_one[T](
-        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Any = None, **kw: Any
+        self, entity: type[T], ident: Any, *, options: Loads = None, populate_existing: Any = None, with_for_update: Locks = None, **kw: Any
     ) -> T: ...
     @query
-    async def refresh(self, instance: Any, attribute_names: Any = None, with_for_update: Any = None) -> None: ...
+    async def refresh(self, instance: Any, attribute_names: Any = None, with_for_update: Locks = None) -> None: ...
     @query
     async def merge[T](self, instance: T, *, load: bool = True, options: Any = None) -> T: ...
     @stages
@@ -189,7 +189,7 @@ class async_sessionmaker[S]:
         *,
         class_: type[S] = AsyncSession,
         autoflush: bool = True,
-        expire_on_commit: bool = True,
+        expire_on_commit: Expires = True,
         info: Any = None,
         **kw: Any,
     ) -> None: ...
