@@ -26,7 +26,13 @@ class BaseAdapter:
 class HTTPAdapter(BaseAdapter):
     # max_retries=None is turned into Retry.DEFAULT, three attempts: bounded.
     def __init__(
-        self, pool_connections: int = 10, pool_maxsize: int = 10, max_retries: Retries | None = 0, pool_block: bool = False, *, _wait: Wait["growing"] = 0
+        self,
+        pool_connections: int = 10,
+        pool_maxsize: int = 10,
+        max_retries: Retries | None = 0,
+        pool_block: bool = False,
+        *,
+        _wait: Wait["growing"] = 0,
     ) -> None: ...
     max_retries: Retry
     timeout: NoDeadline["requests reads no such attribute of an adapter", "timeout"]
