@@ -104,7 +104,11 @@ def _blocking(program: Program, frame: Frame, blocks: frozenset[int], mark: Mark
 
 
 def waited_for(program: Program, function: FunctionInfo) -> Iterator[tuple[Site, Site]]:
-    """Waits with a deadline for work that the `with` block around them waits for once more, each with the call that started the work."""
+    """Waits with a deadline for work that the `with` block around them waits for once more, with the call that started the work.
+
+    The first one of each block.
+    """
+    told: set[int] = set()
     frame = program.generic(function)
     blocks = function.facts.blocks
     for site in program.sites(frame):

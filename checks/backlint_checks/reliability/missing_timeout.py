@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backlint_checks.deadlines import clients, pretended, repair
+from backlint_checks.deadlines import clients, notable, pretended, repair
 from backlint_checks.deadlines.amount import Amount
 from backlint_checks.deadlines.excuses import around, excused
 from backlint_checks.deadlines.wording import remedy, sentence, target, wrapper
@@ -65,6 +65,9 @@ class MissingTimeout(Rule):
     `asyncio.timeout`. An outer deadline does not stop a thread: `wait_for(to_thread(requests.get, url), 5)` is reported. Where a function
     passes its own parameter on, its callers decide and are reported; where they rely on a default of None, that default is.
 
+    Noted only: a client whose timeout is switched off while every call on it has its own, a deadline of hours, minutes that a library takes by
+    default while a request waits, and versions without a default beside others with one.
+
     Limits: a timeout that comes from where it cannot be followed (configuration, unknown functions) is taken to be finite. Programs of
     their own, with `if __name__ == "__main__"` and imported by nobody, are left alone, as are libraries for which there is no model.
     """
@@ -90,7 +93,7 @@ class MissingTimeout(Rule):
     def check(self, program: Program) -> Iterator[Finding]:
         """One finding a place."""
         told: set[Position] = set()
-        for finding in (*self._calls(program), *self._clients(program)):
+        for finding in (*self._calls(program), *self._clients(program), *self._notes(program)):
             if finding.position not in told:
                 told.add(finding.position)
                 yield finding
@@ -177,6 +180,21 @@ class MissingTimeout(Rule):
                       program.step(site, f"`{target(site)}` waits")],
             reach=program.reach(function),
         )  # fmt: skip
+
+    # What is bounded, but not well.
+
+    def _notes(self, program: Program) -> Iterator[Finding]:
+        for note in notable.notes(program):
+            function = note.site.function
+            yield self.finding(
+                program.place(note.site),
+                note.message,
+                help=note.help,
+                scope=function.facts.qualname,
+                subject=target(note.site),
+                reach=program.reach(function),
+                severity=Severity.NOTE,
+            )
 
     # The finding.
 

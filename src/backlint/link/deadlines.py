@@ -175,9 +175,13 @@ class Deadlines:
 
         Where the versions of the library that the project may have differ in that, nothing is known.
         """
-        variants = self.variants(target.function)
-        limits = [self._given(FunctionValue(variant, target.receiver, target.closure), arguments) for variant in variants]
+        limits = [limit for _, limit in self.by_version(target, arguments)]
         return limits[-1] if len({limit.state for limit in limits}) == 1 else Limit({ANY: UNKNOWN})
+
+    def by_version(self, target: FunctionValue, arguments: Arguments) -> list[tuple[FunctionInfo, Limit]]:
+        """The same for each definition that may hold for the versions of the library that the project may have, oldest first."""
+        variants = self.variants(target.function)
+        return [(variant, self._given(FunctionValue(variant, target.receiver, target.closure), arguments)) for variant in variants]
 
     def _given(self, target: FunctionValue, arguments: Arguments) -> Limit:
         phases: dict[str, str] = {}
