@@ -112,3 +112,16 @@ def test_an_import_inside_a_function_is_of_no_help() -> None:
     found = edit.imported(text, "shop.py", lower(text), "lib", "stop", 3)
     assert found is not None
     assert applied(text, found[1]).startswith("from lib import stop\ndef f")
+
+
+def test_a_name_of_the_module_is_defined_behind_its_imports_once() -> None:
+    text = '"""Shop."""\nimport asyncio\n\nasync def pay():\n    asyncio.create_task(send())\n'
+    (made,) = edit.constant(text, "shop.py", lower(text), "tasks", "set()", annotation="set", before=5) or ()
+    after = applied(text, made)
+    assert after == '"""Shop."""\nimport asyncio\n\ntasks: set = set()\n\nasync def pay():\n    asyncio.create_task(send())\n'
+    assert edit.constant(after, "shop.py", lower(after), "tasks", "set()", annotation="set", before=7) == ()
+
+
+@pytest.mark.parametrize("text", ["tasks = []\n", "from shop import tasks\n", "def tasks(): ...\n"])
+def test_a_name_of_the_module_that_means_something_else_is_not_defined_anew(text: str) -> None:
+    assert edit.constant(text, "shop.py", lower(text), "tasks", "set()") is None

@@ -96,6 +96,37 @@ def imported(text: str, path: str, facts: ModuleFacts, module: str, name: str, b
     return name or module, Edit(path, at, at, f"{lead}{statement}{newline}")
 
 
+def constant(
+    text: str, path: str, facts: ModuleFacts, name: str, value: str, *, annotation: str = "", before: int = 0
+) -> tuple[Edit, ...] | None:
+    """The edits that define a name of a module behind its imports, none where it is defined already.
+
+    Args:
+        facts: The facts of the file.
+        value: A call without arguments, as source code: `set()`.
+        annotation: What the name is annotated with.
+        before: The line before which the name is needed, where it is used at the module's own level; imports that stand behind it are of
+            no help.
+
+    Returns:
+        None where the file uses the name for something else.
+    """
+    if not facts.functions:
+        return None
+    body = facts.functions[0]
+    known = body.bindings.get(name)
+    if known is not None:
+        nodes = [body.nodes[index] for index in known]
+        nodes = [body.nodes[node[1]] if node[0] == "typed" and node[1] >= 0 else node for node in nodes]
+        made = [node[0] == "call" and body.nodes[node[1]] == ("name", value.removesuffix("()")) for node in nodes]
+        return () if all(made) else None
+    if any(item.alias == name for item in facts.imports):
+        return None
+    at = _behind_imports(text, [item for item in facts.imports if not item.conditions and item.line < before])
+    lead = "\n" if at and text[at - 1] not in "\r\n" else ""
+    return (Edit(path, at, at, f"{lead}\n{name}{f': {annotation}' if annotation else ''} = {value}\n"),)
+
+
 def _extend(text: str, path: str, item: Import, name: str) -> Edit | None:
     """Add a name to a `from` import, in alphabetical order where it is short enough to stand on one line."""
     start, end = lines(text).span(item.line)
