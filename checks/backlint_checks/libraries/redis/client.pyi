@@ -13,6 +13,7 @@ from backlint.stub import (
     Dsn,
     HeldBack,
     NoDeadline,
+    Retries,
     Runs,
     Secret,
     Ttl,
@@ -52,6 +53,7 @@ class Redis:
         socket_connect_timeout: Deadline["connect"] = 5,
         *,
         connection_pool: Configures = None,
+        retry: Retries | None = 10,
         **kwargs: Any,
     ) -> None: ...
     @classmethod
