@@ -5,7 +5,7 @@ Eighty seconds and two more attempts with an idempotency key. `StripeClient(http
 
 from typing import Any, Self
 
-from backlint.stub import Configures, Deadline, Secret, blocking, network
+from backlint.stub import Configures, Deadline, Retries, Secret, blocking, network
 
 api_key: str | None
 max_network_retries: int
@@ -79,7 +79,7 @@ class StripeClient:
         self,
         api_key: Secret,
         *,
-        max_network_retries: int | None = None,
+        max_network_retries: Retries | None = 2,
         http_client: Configures = None,
         _timeout: Deadline["connect", "read"] = 80,
         **kwargs: Any,
