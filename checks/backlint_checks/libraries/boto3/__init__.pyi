@@ -1,4 +1,4 @@
-"""boto3 1.44.5."""
+"""boto3 1.44.5. Three attempts (five in the legacy mode that was the default up to 1.43)."""
 
 from typing import Any
 
@@ -22,6 +22,7 @@ def client(
     config: Configures = None,
     _connect: Deadline["connect"] = 60,
     _read: Deadline["read"] = 60,
+    _attempts: Attempts = 3,
 ) -> BaseClient: ...
 def resource(
     service_name: str,
@@ -36,5 +37,6 @@ def resource(
     config: Configures = None,
     _connect: Deadline["connect"] = 60,
     _read: Deadline["read"] = 60,
+    _attempts: Attempts = 3,
 ) -> _ServiceResource: ...
 def setup_default_session(**kwargs: Any) -> None: ...
