@@ -91,7 +91,11 @@ def _object(program: Program, value: Value) -> OwnRetry | None:
         target, name = origin.target, origin.target.function.path
     if target is None or not target.function.stub:
         return None
-    return _said(program, target, origin.arguments, origin.site, name)
+    variants = [FunctionValue(variant, target.receiver, target.closure) for variant in program.versions.variants(target.function)]
+    several = [_said(program, variant, origin.arguments, origin.site, name) for variant in variants]
+    # Where the library's versions differ, the least counts.
+    known = [said for said in several if said is not None and said.count is not None]
+    return min(known, key=lambda said: said.count or 0) if known and len(known) == len(several) else None
 
 
 def _said(
