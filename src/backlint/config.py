@@ -6,32 +6,25 @@ Names of rules and their options are checked where rules are known, in `registry
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .finding import Severity
+from .settings import KEYS, PROFILES, READERS, SETTINGS, Override, Setting, nearest, read_overrides, typed
 
 if TYPE_CHECKING:
     from .contract import Contract
 
-KEYS = (
-    "select",
-    "ignore",
-    "extend-select",
-    "exclude",
-    "source-roots",
-    "stubs",
-    "fail-on",
-    "baseline",
-    "require-reason",
-    "rules",
-    "contracts",
-)
+__all__ = [
+    "KEYS", "MARKERS", "NAMES", "PROFILES", "SETTINGS", "Config", "ConfigError", "Override", "Setting", "load", "nearest", "parse",
+    "top_of_repository", "typed",
+]  # fmt: skip
+
+
 #: Files that may hold settings, the first found in a folder wins.
 NAMES = ("backlint.toml", ".backlint.toml", "pyproject.toml")
 #: Files that make a folder a project of its own.
@@ -60,6 +53,7 @@ class Config:
         root: The project: the folder of the settings' file, else the top of the git repository, else the nearest folder with a
             pyproject.toml or the like, else the working directory. Every path in a report is relative to it.
         file: Where the settings come from, None for none.
+        profile: One of `PROFILES`.
         select, extend_select: Rules that are on: `all`, an area, `area/name` or `name`.
         ignore: Rules that are off although a selection at most as precise names them.
         exclude: Patterns as in .gitignore, relative to the root, of what is no part of the project.
@@ -69,12 +63,15 @@ class Config:
         baseline: The file of findings to live with for now, relative to the root; it need not exist.
         require_reason: Whether a suppression comment has to say why.
         rules: Options by rule, as they stand in the file.
+        overrides: What is different for some paths; a later one wins.
         contracts: What the project promises about its own imports.
-        origins: For a setting that does not come from `file`, by its key: where from (`--select`).
+        given: The settings as they stand in the file, together with those that it extends.
+        origins: For a setting that does not come from `file`, by its key: where from (`--select`, or another file).
     """
 
     root: Path
     file: Path | None = None
+    profile: str = "default"
     select: tuple[str, ...] = ("all",)
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
@@ -85,7 +82,9 @@ class Config:
     baseline: str = ".backlint-baseline.json"
     require_reason: bool = True
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
     contracts: tuple[Contract, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict, repr=False)
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, key: str) -> str:
@@ -133,53 +132,73 @@ def parse(table: Mapping[str, Any], file: Path) -> Config:
         ConfigError: With all problems.
     """
     problems: list[str] = []
-    values: dict[str, Any] = {"root": file.parent, "file": file}
+    origins: dict[str, str] = {}
+    table = _extended(table, file, problems, origins)
+    values: dict[str, Any] = {"root": file.parent, "file": file, "given": table, "origins": origins}
+    kinds = {setting.key: setting for setting in SETTINGS}
     for key, value in table.items():
-        if key not in KEYS:
-            problems.append(f"{_place(file, key)}: unknown key{nearest(key, KEYS)}")
-        elif key == "fail-on":
-            _fail_on(value, _place(file, key), values, problems)
-        elif key == "baseline":
-            if isinstance(value, str) and value:
-                values["baseline"] = value
-            else:
-                problems.append(f"{_place(file, key)}: expected the path of a file, got {typed(value) if value else 'an empty string'}")
-        elif key == "require-reason":
-            if isinstance(value, bool):
-                values["require_reason"] = value
-            else:
-                problems.append(f"{_place(file, key)}: expected a boolean, got {typed(value)}")
+        place = origins.get(key) or _place(file, key)
+        if key not in kinds:
+            problems.append(f"{place}: unknown key{nearest(key, KEYS)}")
         elif key == "rules":
-            values["rules"] = _rules(value, _place(file, key), problems)
+            values["rules"] = _rules(value, place, problems)
         elif key == "contracts":
             values["contracts"] = _contracts(value, file, problems)
-        elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            problems.append(f"{_place(file, key)}: expected a list of strings, got {typed(value)}")
-        else:
-            if key in ("source-roots", "stubs"):
-                problems += [f"{_place(file, key)}: there is no folder {item!r}" for item in value if not (file.parent / item).is_dir()]
-            values[key.replace("-", "_")] = tuple(value)
+        elif key == "overrides":
+            values["overrides"] = read_overrides(value, lambda name: _place(file, name), problems)
+        elif key != "extend":
+            read = READERS[kinds[key].kind]
+            made = read(value, place, problems)
+            if made is not None:
+                values[kinds[key].field] = made
+                if key in ("source-roots", "stubs"):
+                    problems += [f"{place}: there is no folder {item!r}" for item in made if not (file.parent / item).is_dir()]
     if problems:
         raise ConfigError(problems, Config(**values))
     return Config(**values)
 
 
-def nearest(word: str, valid: Collection[str], *, listed: bool = True) -> str:
-    """The tail of a message about a misspelt word: `; did you mean 'select'?`, or what would be valid where nothing is near."""
-    near = difflib.get_close_matches(word, sorted(valid), n=1, cutoff=0.5)
-    if near:
-        return f"; did you mean {near[0]!r}?"
-    return f"; valid are {', '.join(sorted(valid))}" if listed and valid else ""
-
-
-def typed(value: object) -> str:
-    """How a message names the type of a TOML value."""
-    names = {bool: "a boolean", int: "an integer", float: "a number", str: "a string", list: "a list", dict: "a table"}
-    if isinstance(value, list) and value and not all(type(item) is type(value[0]) for item in value):
-        return "a list of different types"
-    if isinstance(value, list) and value:
-        return f"a list of {names.get(type(value[0]), 'other values').removeprefix('an ').removeprefix('a ')}s"
-    return names.get(type(value), f"a {type(value).__name__}")
+def _extended(
+    table: Mapping[str, Any], file: Path, problems: list[str], origins: dict[str, str], above: tuple[Path, ...] = ()
+) -> Mapping[str, Any]:
+    """The settings of a file over those of the file that it extends. Tables of options are put together, lists of tables joined, and of
+    everything else the nearer one holds."""
+    target = table.get("extend")
+    if target is None:
+        return table
+    place = _place(file, "extend")
+    if not isinstance(target, str) or not target:
+        problems.append(f"{place}: expected the path of a file, got {typed(target) if target else 'an empty string'}")
+        return table
+    other = Path(os.path.abspath(file.parent / os.path.expanduser(target)))
+    if other in (*above, file):
+        problems.append(f"{place}: {target!r} extends this file again")
+        return table
+    try:
+        section = _section(_toml(other), other)
+    except ConfigError as error:
+        problems += [f"{place}: {problem}" for problem in error.problems]
+        return table
+    if section is None:
+        problems.append(f"{place}: {_shown(other)} has no [tool.backlint] section")
+        return table
+    base = dict(_extended(section, other, problems, origins, (*above, file)))
+    for key in ("source-roots", "stubs"):  # what these mean depends on where they stand
+        if isinstance(base.get(key), list) and other.parent != file.parent:
+            base[key] = [os.path.relpath(other.parent / item, file.parent) if isinstance(item, str) else item for item in base[key]]
+    for key in base:
+        if key not in table and key != "extend":
+            origins.setdefault(key, _place(other, key))
+    merged = {**base, **table}
+    for key in ("overrides", "contracts"):
+        if isinstance(base.get(key), list) and isinstance(table.get(key), list):
+            merged[key] = [*base[key], *table[key]]
+    rules, own = base.get("rules"), table.get("rules")
+    if isinstance(rules, dict) and isinstance(own, dict):
+        both = rules.keys() & own.keys()
+        joined = {name: {**rules[name], **own[name]} for name in both if isinstance(rules[name], dict) and isinstance(own[name], dict)}
+        merged["rules"] = {**rules, **own, **joined}
+    return merged
 
 
 def top_of_repository(folder: Path) -> Path | None:
@@ -235,16 +254,6 @@ def _section(data: Mapping[str, Any], file: Path) -> Mapping[str, Any] | None:
     if section is not None and not isinstance(section, dict):
         raise ConfigError([f"{_shown(file)}: tool.backlint: expected a table, got {typed(section)}"])
     return section
-
-
-def _fail_on(value: object, place: str, values: dict[str, Any], problems: list[str]) -> None:
-    words = [severity.label for severity in reversed(Severity)]
-    if isinstance(value, str) and value in words:
-        values["fail_on"] = Severity.parse(value)
-    elif isinstance(value, str):
-        problems.append(f"{place}: there is no severity {value!r}{nearest(value, words)}")
-    else:
-        problems.append(f"{place}: expected one of {', '.join(words)}, got {typed(value)}")
 
 
 def _rules(value: object, place: str, problems: list[str]) -> Mapping[str, Mapping[str, Any]]:

@@ -182,7 +182,14 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "allowed": ("source", "allowed"),
     "acyclic": ("container",),
 }
+#: The keys of contracts that hold true or false; `closed` may also name layers. All others hold words.
+FLAGS = frozenset({"exhaustive", "closed", "indirect"})
 _NAME = re.compile(r"(?:[^\W\d]\w*|\*\*?)(?:\.(?:[^\W\d]\w*|\*\*?))*\Z")
+
+
+def keys_of(kind: str) -> tuple[str, ...]:
+    """The keys that a contract of a type may have, its own first."""
+    return (*_OWN[kind], *_COMMON)
 
 
 def parse_contract(table: Mapping[str, Any], key: str) -> Contract:

@@ -207,7 +207,7 @@ def _beginning(location: Path) -> tuple[int, bytes]:
 
 def _files(config: Config) -> list[str]:
     """The paths of all files that are left after the excludes, sorted."""
-    exclude = _patterns(config.exclude)
+    exclude = patterns(config.exclude)
     listed = _git_files(config.root)
     found = listed or [path for path in _walk(config.root, exclude) if listed is None or not _is_of_this_machine(path)]
     environments = {path.rpartition("/")[0] for path in found if path.rpartition("/")[2] == "pyvenv.cfg"}
@@ -234,7 +234,7 @@ def _is_own(root: Path, path: str) -> bool:
     return location.is_file()
 
 
-def _patterns(lines: Sequence[str]) -> GitIgnoreSpec | None:
+def patterns(lines: Sequence[str]) -> GitIgnoreSpec | None:
     if not lines:
         return None
     import pathspec
@@ -296,7 +296,7 @@ def _ignore_file(entries: Iterable[os.DirEntry[str]], folder: str) -> Iterator[t
     for entry in entries:
         if entry.name == ".gitignore" and entry.is_file():
             try:
-                spec = _patterns(Path(entry.path).read_text("utf-8", "replace").splitlines())
+                spec = patterns(Path(entry.path).read_text("utf-8", "replace").splitlines())
             except (OSError, ValueError):
                 return
             if spec is not None:

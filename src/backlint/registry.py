@@ -16,12 +16,15 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
-from .config import Config, ConfigError, nearest, typed
+from .config import Config, ConfigError, Override, nearest, typed
+from .finding import Severity
 from .meta import META_RULES
 from .rule import Rule
 
 GROUP = "backlint.checks"
 LIBRARIES = "libraries"
+#: The option that every rule has: how bad all of its findings are, whatever it says itself.
+SEVERITY = "severity"
 
 
 class PluginError(Exception):
@@ -86,7 +89,8 @@ def build_rules(plugins: Plugins, config: Config) -> tuple[Rule, ...]:
     """The rules that are on, with their options.
 
     A rule is on when the most precise word that selects it is more precise than the most precise one that ignores it; `all` is the least
-    precise, then an area, then a rule's name. A rule that is on request needs its name.
+    precise, then an area, then a rule's name. A rule that is on request, or a preview, needs its name or the profile. A rule that is on
+    only for some paths is among them; `settle` leaves out what it finds elsewhere.
 
     Raises:
         ConfigError: With all problems: unknown rules and options, values of a wrong type.
@@ -104,7 +108,7 @@ def build_rules(plugins: Plugins, config: Config) -> tuple[Rule, ...]:
             options[rule.rule_name()] = _converted(rule, table, place, problems)
     built = []
     for rule in plugins.rules:
-        if is_enabled(rule.rule_name(), config) and (not rule.on_request or _is_named(rule.rule_name(), config)):
+        if any(is_on(rule, settings) for settings in (config, *(overridden(config, [override]) for override in config.overrides))):
             try:
                 built.append(rule(**options.get(rule.rule_name(), {})))
             except (TypeError, ValueError) as error:
@@ -121,8 +125,24 @@ def is_enabled(name: str, config: Config) -> bool:
     return selected > ignored
 
 
-def _is_named(name: str, config: Config) -> bool:
-    return any(_precision(word, name) == 3 for word in (*config.select, *config.extend_select))
+def is_on(rule: type[Rule], config: Config) -> bool:
+    """Whether the settings, without their overrides, turn a rule on."""
+    name = rule.rule_name()
+    if not is_enabled(name, config):
+        return False
+    if any(_precision(word, name) == 3 for word in (*config.select, *config.extend_select)):
+        return True
+    if rule.preview:
+        return config.profile == "preview"
+    return not rule.on_request or config.profile != "default"
+
+
+def overridden(config: Config, overrides: Iterable[Override]) -> Config:
+    """The settings as they are where these overrides hold."""
+    for override in overrides:
+        select = {} if override.select is None else {"select": override.select, "extend_select": ()}
+        config = dataclasses.replace(config, ignore=(*config.ignore, *override.ignore), **select)  # type: ignore[arg-type]
+    return config
 
 
 def disabled_meta_rules(config: Config) -> frozenset[str]:
@@ -133,6 +153,16 @@ def disabled_meta_rules(config: Config) -> frozenset[str]:
         if max((_precision(word, name) for word in config.ignore), default=0)
         > max((_precision(word, name) for word in ("all", *config.select, *config.extend_select)), default=0)
     )
+
+
+def severities(plugins: Plugins, config: Config) -> dict[str, Severity]:
+    """The severities that the user has set, by full name of the rule. The settings have been checked by `build_rules`."""
+    found: dict[str, Severity] = {}
+    for name, table in config.rules.items():
+        rule = plugins.find(name)
+        if rule is not None and SEVERITY in table:
+            found[rule.rule_name()] = Severity.parse(table[SEVERITY])
+    return found
 
 
 @dataclass(frozen=True)
@@ -151,11 +181,11 @@ def options_of(rule: type[Rule]) -> tuple[Option, ...]:
     options = []
     for field in dataclasses.fields(rule):  # type: ignore[arg-type]  # Rule.__init_subclass__ makes every rule a dataclass
         default = field.default if field.default is not dataclasses.MISSING else typing.cast(Any, field.default_factory)()
-        options.append(Option(_key(field.name), _type_name(hints[field.name]), _toml(default), field.metadata.get("help", "")))
+        options.append(Option(key_of(field.name), _type_name(hints[field.name]), toml(default), field.metadata.get("help", "")))
     return tuple(options)
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """What a rule's field is called in TOML: `max_items` is `max-items`, and `import_` is `import`, which Python keeps for itself."""
     return name.rstrip("_").replace("_", "-")
 
@@ -214,7 +244,10 @@ def _unknown_words(plugins: Plugins, config: Config) -> list[str]:
     names = plugins.names
     valid = {"all", *names, *(name.partition("/")[0] for name in names), *_short_names(plugins)}
     problems = []
-    for key, words in (("select", config.select), ("ignore", config.ignore), ("extend-select", config.extend_select)):
+    lists = [("select", config.select), ("ignore", config.ignore), ("extend-select", config.extend_select)]
+    for override in config.overrides:
+        lists += [(f"{override.key}.select", override.select or ()), (f"{override.key}.ignore", override.ignore)]
+    for key, words in lists:
         for word in words:
             if word not in valid:
                 near = valid if "/" in word else {name for name in valid if "/" not in name}
@@ -228,12 +261,16 @@ def _hints(rule: type[Rule]) -> dict[str, Any]:
 
 
 def _converted(rule: type[Rule], table: Mapping[str, Any], place: str, problems: list[str]) -> dict[str, Any]:
-    fields = {_key(field.name): field.name for field in dataclasses.fields(rule)}  # type: ignore[arg-type]
+    fields = {key_of(field.name): field.name for field in dataclasses.fields(rule)}  # type: ignore[arg-type]
     hints = _hints(rule)
     values: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in fields:
-            hint = nearest(key, fields) if fields else "; the rule has no options"
+        if key == SEVERITY:
+            if value not in [severity.label for severity in Severity]:
+                words = [severity.label for severity in reversed(Severity)]
+                problems.append(f"{place}.{key}: there is no severity {value!r}{nearest(str(value), words)}")
+        elif key not in fields:
+            hint = nearest(key, {*fields, SEVERITY})
             problems.append(f"{place}.{key}: {rule.rule_name()} has no such option{hint}")
         else:
             try:
@@ -292,7 +329,8 @@ def _type_name(hint: Any) -> str:
     return {bool: "true or false", int: "an integer", float: "a number", str: "a string"}.get(hint, getattr(hint, "__name__", str(hint)))
 
 
-def _toml(value: Any) -> str:
+def toml(value: Any) -> str:
+    """A value as TOML writes it."""
     if value is None:
         return "not set"
     if isinstance(value, bool):
@@ -301,7 +339,7 @@ def _toml(value: Any) -> str:
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(value) if isinstance(value, (set, frozenset)) else value
-        return "[" + ", ".join(map(_toml, items)) + "]"
+        return "[" + ", ".join(map(toml, items)) + "]"
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{key} = {_toml(item)}" for key, item in value.items()) + " }" if value else "{}"
+        return "{ " + ", ".join(f"{key} = {toml(item)}" for key, item in value.items()) + " }" if value else "{}"
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -26,7 +26,7 @@ from .rule import Rule
 from .source import Source
 
 #: Of the configuration, what decides only over the report.
-_LATER = frozenset({"fail_on", "origins", "root", "file", "baseline", "require_reason"})
+_LATER = frozenset({"given", "fail_on", "origins", "root", "file", "baseline", "require_reason"})
 _CODE = (".py", ".pyi", ".so", ".pyd")
 
 

@@ -42,7 +42,9 @@ class Rule:
         severity: How bad its findings are unless it says otherwise for one of them.
         roles: Which files it reports in.
         fixable: Whether some of its findings carry a fix.
-        on_request: Whether it is on only when it is selected by its name: a matter of taste, or what other linters have, too.
+        on_request: Whether it is on only when it is selected by its name or the profile is `extended`: a matter of taste, or what other
+            linters find, too.
+        preview: Whether it is on only when it is selected by its name or the profile is `preview`: still being tried out.
         cwe: The weakness in the Common Weakness Enumeration, 0 for none.
         sensitive: Whether its findings stand on credentials, whose text no report may show.
     """
@@ -51,6 +53,7 @@ class Rule:
     roles: ClassVar[frozenset[Role]] = frozenset({Role.SOURCE, Role.SETTINGS})
     fixable: ClassVar[bool] = False
     on_request: ClassVar[bool] = False
+    preview: ClassVar[bool] = False
     cwe: ClassVar[int] = 0
     sensitive: ClassVar[bool] = False
 

@@ -22,6 +22,7 @@ from .discover import Discovery, decode, decode_text, discover, read
 from .facts import ModuleFacts
 from .finding import Finding
 from .meta import META_RULES
+from .policy import Policy
 from .registry import Plugins, disabled_meta_rules
 from .requirements import Range, requirements
 from .results import Checked
@@ -82,6 +83,7 @@ def analyse(
             if key and not failures:
                 cache.retain(key, results.dumps(checked))
     only = reported(config.root, paths)
+    policy = Policy(plugins, config)
     report = settle(
         checked.findings,
         ignores={**checked.ignores, **_text_ignores(texts)},
@@ -100,6 +102,8 @@ def analyse(
         seconds=time.perf_counter() - started,
         today=datetime.date.today(),
         reasons=config.require_reason,
+        on=policy.on,
+        regraded=policy.judged,
         notes=(*discovery.notes, *unread, *checked.notes, *(cache.notes if cache else ())),
     )
     warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.of(Language.PYTHON)))]

@@ -86,6 +86,14 @@ def _every(_path: str) -> bool:
     return True
 
 
+def _everywhere(_rule: str, _path: str) -> bool:
+    return True
+
+
+def _as_it_is(finding: Finding) -> Finding:
+    return finding
+
+
 def settle(
     raw: Iterable[Finding],
     *,
@@ -106,6 +114,8 @@ def settle(
     notes: Sequence[str] = (),
     today: datetime.date | None = None,
     reasons: bool = True,
+    on: Callable[[str, str], bool] = _everywhere,
+    regraded: Callable[[Finding], Finding] = _as_it_is,
 ) -> Report:
     """Decide what is reported. The order of `raw` does not matter.
 
@@ -122,13 +132,16 @@ def settle(
         disabled: Full names of the engine's own rules (`META_RULES`) that the user has switched off.
         today: The day by which suppressions expire; None: none does.
         reasons: Whether a suppression without a reason is a finding.
+        on: Whether an enabled rule is on for a path.
+        regraded: The finding with the severity that the settings give it.
     """
     enabled: dict[str, Rule] = {rule.name: rule for rule in rules}
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in dict.fromkeys(raw):
         rule = enabled.get(finding.rule)
-        if rule is not None and role(finding.position.path) in rule.roles:
-            by_path[finding.position.path].append(finding)
+        path = finding.position.path
+        if rule is not None and role(path) in rule.roles and on(finding.rule, path):
+            by_path[path].append(regraded(finding))
     known = set(known_rules) | enabled.keys() | META_RULES.keys()
     failed = {failure.where for failure in failures}
     judged = (enabled.keys() | META_RULES.keys()) - failed - set(disabled)
@@ -146,8 +159,8 @@ def settle(
         suppressed += hidden
         if role(path) not in _NOT_OURS:
             meta += file.problems
-            meta += file.unused(judged)
-    kept += (finding for finding in dict.fromkeys(meta) if finding.rule not in disabled)
+            meta += file.unused({name for name in judged if on(name, path)})
+    kept += (regraded(finding) for finding in dict.fromkeys(meta) if finding.rule not in disabled)
 
     def final(findings: list[Finding]) -> tuple[Finding, ...]:
         return tuple(sorted((finding for finding in findings if only(finding.position.path)), key=lambda finding: finding.sort_key))

@@ -13,6 +13,7 @@ from ..config import ConfigError
 from ..registry import PluginError
 from .baseline import baseline
 from .check import check
+from .config import config
 from .explain import explain
 from .graph import graph
 from .group import DefaultGroup, refused
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 app.command(short_help="Analyse the project and report what is wrong.")(check)
 app.command(short_help="Live with what is found now, and report what comes new.")(baseline)
+app.command(short_help="Print the settings that hold, and where each comes from.")(config)
 app.command(short_help="Draw who imports whom.")(graph)
 app.command(short_help="List all rules.")(rules)
 app.command(short_help="Explain one rule.")(explain)

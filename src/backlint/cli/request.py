@@ -14,7 +14,7 @@ from .problem import Problem, chosen
 from .rules import COLORS, rules
 
 #: Words that a mistyped path may have been meant as.
-COMMANDS = ("check", "baseline", "graph", rules.__name__, "explain")
+COMMANDS = ("check", "baseline", "config", "graph", rules.__name__, "explain")
 #: Options that contradict each other.
 _EXCLUSIVE = (
     ("fix", "diff"),

@@ -27,12 +27,12 @@ def rules(
     colored = use_color(sys.stdout, color, os.environ)
     kinds = [*load_plugins().rules, *(type(rule) for rule in META_RULES.values())]
     rows = [document(kind) for kind in sorted(kinds, key=lambda kind: kind.rule_name())]
-    on_request = {kind.rule_name() for kind in kinds if kind.on_request}
+    off = {kind.rule_name(): "preview" if kind.preview else "extended" for kind in kinds if kind.on_request or kind.preview}
     wide = max(len(row.name) for row in rows)
     columns = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
     for row in rows:
         fix = "fixable" if row.fixable else ""
-        summary = f"{row.summary} (only when selected by name)" if row.name in on_request else row.summary
+        summary = f"{row.summary} (only by name or with profile = {off[row.name]!r})" if row.name in off else row.summary
         room = columns - wide - 20
         if columns and len(summary) > room > 20:
             summary = summary[: room - 1].rstrip() + "…"
