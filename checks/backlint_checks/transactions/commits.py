@@ -24,6 +24,7 @@ _OUTWARD = frozenset({
     "migration", "migrations", "notification", "notify", "plugin", "post", "provider", "publish", "push", "remote", "request", "send",
     "sync", "transaction", "upgrade", "upload", "webhook",
 })  # fmt: skip
+_ORDERED = ("GreaterThan", "GreaterThanEqual", "LessThan", "LessThanEqual")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
@@ -75,7 +76,7 @@ def _has_reason(program: Program, frame: Frame, loop: int, reached: Reached) -> 
         return True
     if not all(surely_runs(link) and not link.function.facts.is_generator for link in reached.chain[1:]):
         return True
-    if any(_turns_outward(frame, around) for around, _ in program.loops(frame, site.block)):
+    if any(_turns_outward(frame, around, site) for around, _ in program.loops(frame, site.block)):
         return True
     turns = [other for other in program.contexts.live(frame) if is_inside(frame, other.block, loop)]
     if any(next(program.contexts.reached(other, *_LASTING), None) is not None for other in turns):
@@ -85,11 +86,11 @@ def _has_reason(program: Program, frame: Frame, loop: int, reached: Reached) -> 
     return _is_opened_inside(frame, loop, site.receiver) or _is_opened_inside(frame, loop, reached.site.receiver)
 
 
-def _turns_outward(frame: Frame, loop: int) -> bool:
-    """Whether a call in the loop is named like work that reaches out of the process."""
+def _turns_outward(frame: Frame, loop: int, site: Site) -> bool:
+    """Whether another call in the loop is named like work that reaches out of the process."""
     facts = frame.function.facts
     for call in facts.calls:
-        if is_inside(frame, call.block, loop):
+        if call.node != site.node and is_inside(frame, call.block, loop):
             names = []
             node = facts.nodes[facts.nodes[call.node][1]]
             while node[0] == "attr":
@@ -122,8 +123,8 @@ def _is_number(frame: Frame, index: int) -> bool:
     if node[0] == "and":
         return any(_is_number(frame, part) for part in node[1])
     if node[0] == "compare":
-        return _is_number(frame, node[1]) or any(operator in ("Gt", "GtE", "Lt", "LtE") for operator, _ in node[2])
-    return bool(node[0] == "binary" and node[1] == "Mod")
+        return _is_number(frame, node[1]) or any(operator in _ORDERED for operator, _ in node[2])
+    return bool(node[0] == "binary" and node[1] == "Modulo")
 
 
 def _counters(frame: Frame) -> set[str]:

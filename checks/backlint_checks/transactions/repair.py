@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from backlint import Edit, Fix, FunctionInfo, Program, Safety, Site
 from backlint.edit import imported
 from backlint.lower.lines import arguments, find
@@ -35,7 +37,9 @@ def after_commit(program: Program, site: Site, opener: FunctionInfo | None) -> F
         bound = imported(text, module.path, module.facts, "functools", "partial", site.mark.line)
         if bound is None:
             return None
-        if bound[1] is not None:
+        if bound[1] is not None and edits and bound[1].start == edits[0].start:
+            edits[0] = replace(edits[0], text=bound[1].text + edits[0].text)
+        elif bound[1] is not None:
             edits.append(bound[1])
         given = text[inside[0] : inside[1]]
         call = f"{bound[0]}({callee}{', ' if given.strip() else ''}{given})"
