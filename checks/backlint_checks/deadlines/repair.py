@@ -26,9 +26,14 @@ def at_call(program: Program, site: Site, limit: Limit, amount: Amount) -> Fix |
     endless = [parameter for parameter in parameters if _says_none(bound.get(parameter.name))]
     if limit.given:
         return _edit(program, site, endless[0], amount, given=True) if len(endless) == 1 else None
+    if program.deadlines.deciding(site.target, site.arguments):
+        return None
+    if limit.partly:
+        lacking = [slot.parameter for slot in slots if set(limit.unbounded) == set(slot.phases)]
+        return _edit(program, site, lacking[0], amount, given=False) if len(lacking) == 1 else None
     # A client that connects in time may still wait for its answer.
     bounding = [slot.parameter for slot in slots if not {"connect", "pool", "write"} & set(slot.phases)] or parameters
-    return _edit(program, site, bounding[0], amount, given=False) if bounding and not limit.partly else None
+    return _edit(program, site, bounding[0], amount, given=False) if bounding else None
 
 
 def at_caller(program: Program, decision: Decision, amount: Amount) -> Fix | None:

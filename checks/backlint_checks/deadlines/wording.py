@@ -57,5 +57,6 @@ def sentence(site: Site, limit: Limit, chain: tuple[Site, ...], note: str) -> st
 def remedy(names: list[str], limit: Limit) -> str:
     """What to do."""
     means = f"`{names[0]}=…`" if names else "a timeout"
-    which = f" that bounds {' and '.join(limit.unbounded)} too" if limit.partly else ""
+    said = any(phase in name for name in names[:1] for phase in limit.unbounded)
+    which = f" that bounds {' and '.join(_PHASES.get(phase, phase) for phase in limit.unbounded)} too" if limit.partly and not said else ""
     return f"Give it {means}{which}, shorter than the timeout of whoever waits for this code."
