@@ -8,7 +8,7 @@ from backlint_checks.deadlines.excuses import around, excused
 from backlint_checks.deadlines.wording import remedy, sentence, target, wrapper
 
 from backlint import Finding, Fix, Limit, Position, Program, Rule, Severity, Site, Step, option
-from backlint.link.limits import FOREVER
+from backlint.link.limits import ANY, FOREVER, TOTAL
 from backlint.link.wrappers import Decision
 
 
@@ -214,7 +214,10 @@ class MissingTimeout(Rule):
         if decision is None:
             steps = evidence or clients.made_elsewhere(program, site)
             fix = repair.at_call(program, site, limit, amount)
-            names = [slot.parameter.name for slot in program.deadlines.slots(site.target.function) if slot.passable]
+            slots = [slot for slot in program.deadlines.slots(site.target.function) if slot.passable]
+            # The parameters that bound what is unbounded come first, those of the other phases last.
+            slots.sort(key=lambda slot: not (set(limit.unbounded) & set(slot.phases) or {ANY, TOTAL} & set(slot.phases)))
+            names = [slot.parameter.name for slot in slots]
         else:
             steps = [program.step(link, f"calls `{wrapper(link)}`") for link in decision.chain]
             steps.append(program.step(site, f"`{target(site)}` waits"))
