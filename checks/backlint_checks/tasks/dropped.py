@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backlint import Effect, FunctionInfo, Program, Site
+from backlint import Effect, Frame, FunctionInfo, Program, Site
 from backlint.facts import Function
 from backlint.link.values import CallOrigin, FunctionValue, Instance
 
-from .references import bound, only_returned, read, read_by_inner
+from .references import bound, displayed, only_returned, read, read_by_inner
+
+Origin = tuple[FunctionInfo, int]
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def _written(site: Site) -> bool:
 def _judged(program: Program, sites: list[Site]) -> Dropped | None:
     site = sites[0]
     if all("keep" in other.target.function.markers for other in sites):
-        name = _unread(site)
+        name = None if site.use == "awaited" else _unread(site)
         return None if name is None else Dropped(site, name)
     if any(other.callee is None for other in sites):
         return None
@@ -63,19 +65,26 @@ def _judged(program: Program, sites: list[Site]) -> Dropped | None:
     return None if name is None else Dropped(site, name, made[0])
 
 
+def _result(site: Site) -> int:
+    """The node of what a call gives, awaited where it is awaited."""
+    facts = site.function.facts
+    return facts.nodes.index(("await", site.node)) if site.use == "awaited" else site.node
+
+
 def _unread(site: Site) -> str | None:
     """The name of the local variable in which the result of a call ends, "" where it has none; None where something reads it."""
     if site.use == "discarded":
         return ""
     facts = site.function.facts
-    if site.use == "decorator" or read(facts, site.node) or facts.name == "<lambda>":
+    node = _result(site)
+    if site.use == "decorator" or read(facts, node) or facts.name == "<lambda>":
         return None
-    names = {bind.name for bind in bound(facts, site.node)}
+    names = {bind.name for bind in bound(facts, node)}
     if site.function.parent is None and names:
         return None
     if any(read_by_inner(site.function, name) for name in names):
         return None
-    return min(names, default=None)
+    return min(names, default="" if site.use == "awaited" or displayed(facts, node) else None)
 
 
 def _coroutine(function: FunctionInfo) -> bool:
@@ -84,23 +93,43 @@ def _coroutine(function: FunctionInfo) -> bool:
 
 
 def _maker(program: Program, site: Site) -> Site | None:
-    """The call in a function of the project that starts a task and does nothing with it but to return it."""
-    target = site.target.function
-    if target.facts.is_generator or target.facts.is_async or site.target.function is site.function:
+    """The call in a function of the project that starts a task, which is then only returned, through however many functions."""
+    if site.target.function.facts.is_generator or site.target.function.facts.is_async is not (site.use == "awaited"):
         return None
-    found: list[Site] = []
-    values = program.evaluator.eval(site.frame, site.node)
-    for value in values:
+    origins = _origins(program, site.frame, _result(site))
+    if not origins or any(origin[0] is site.function for origin in origins):
+        return None
+    for origin in origins:
+        if not _passed(program, site.target.function, origin, {site.function}):
+            return None
+    maker, node = next(iter(origins))
+    return next(made for made in program.sites(program.generic(maker)) if made.node == node and "keep" in made.target.function.markers)
+
+
+def _origins(program: Program, frame: Frame, node: int) -> set[Origin]:
+    """The calls that started the tasks which a node may be; empty where it may be something else."""
+    found: set[Origin] = set()
+    for value in program.evaluator.eval(frame, node):
         origin = value.origin if isinstance(value, Instance) else None
-        if not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue):
-            return None
+        if not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue) or origin.site[0].stub:
+            return set()
         if "keep" not in origin.target.function.markers:
-            return None
-        maker, node = origin.site
-        if maker is site.function or maker.stub or not only_returned(maker.facts, node):
-            return None
-        found.extend(made for made in program.sites(program.generic(maker)) if made.node == node and "keep" in made.target.function.markers)
-    return found[0] if found and len(found) >= len(values) else None
+            return set()
+        found.add(origin.site)
+    return found
+
+
+def _passed(program: Program, function: FunctionInfo, origin: Origin, seen: set[FunctionInfo]) -> bool:
+    """Whether a function only returns the task that it starts, or gets from a function that only returns it."""
+    if function in seen:
+        return False
+    frame = program.generic(function)
+    if function is origin[0]:
+        return only_returned(function.facts, origin[1])
+    ways = [site for site in program.sites(frame) if site.callee is not None and origin in _origins(program, frame, _result(site))]
+    return bool(ways) and all(
+        only_returned(function.facts, _result(site)) and _passed(program, site.target.function, origin, seen | {function}) for site in ways
+    )
 
 
 def _lasts(program: Program, site: Site) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 from backlint import FunctionInfo
 from backlint.facts import Bind, Function, Node
 
-
 #: Where the nodes in a node stand that holds other numbers, too; see `backlint.facts`.
 _FIRST = {"const": 99, "import": 99, "function": 99, "class": 99, "comp": 2}
 _LAST = {"comp": 3, "unpack": 2}
@@ -51,6 +50,11 @@ def read(facts: Function, index: int) -> bool:
                 seen.add(user)
                 queue.append(user)
     return False
+
+
+def displayed(facts: Function, index: int) -> bool:
+    """Whether a node is what a comprehension makes."""
+    return any(facts.nodes[user][0] == "comp" and facts.nodes[user][1] != "generator" for user in users(facts, index))
 
 
 def only_returned(facts: Function, index: int) -> bool:
