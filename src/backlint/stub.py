@@ -146,6 +146,16 @@ def named(*parameters: str) -> Any:
     return _mark
 
 
+def limited_by(setting: str, **others: str) -> Any:
+    """The function has no deadline of its own: it waits as long as the project's setting of that name says, without it for ever.
+
+    Args:
+        others: Settings that must be as they are given for that: `NAME="*"` is made at all, `NAME="value"` has that value somewhere,
+            `NAME="?value"` has it or is not made. The setting is missed where the first one is made.
+    """
+    return _mark
+
+
 def since(distribution: str, version: str) -> Any:
     """This definition holds from that version of the distribution on; an earlier definition of the same name holds before."""
     return _mark
@@ -491,8 +501,8 @@ class HeldBack(_Marker):
 class TimeLimit(_Marker):
     """The parameter says after how many seconds the framework ends what it calls (see `entry`), whatever that is doing.
 
-    `TimeLimit["soft"]`: by an exception in it. `TimeLimit["milliseconds"]`. Any other constant is the name of a setting that holds where the
-    parameter is left out: a name in a module of the project, or an attribute or a keyword that the project sets by that name.
+    `TimeLimit["soft"]`: by an exception in it. `TimeLimit["milliseconds"]`. Any other constant is the name of a setting that holds where
+    the parameter is left out: a name in a module of the project, or an attribute or a keyword that the project sets by that name.
     """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,7 +70,7 @@ def _version(program: Program, made: Instance) -> tuple[str, str] | None:
     if maker is None or not isinstance(origin, CallOrigin):
         return None
     limits = program.deadlines.by_version(maker, origin.arguments)
-    for (_, before), (variant, after) in zip(limits, limits[1:], strict=False):
+    for (_, before), (variant, after) in itertools.pairwise(limits):
         since = variant.markers.get("since", ())
         if before.state == FOREVER and after.state == BOUNDED and len(since) == 2 and normal(str(since[0])) in program.versions.known:
             return str(since[0]), str(since[1])

@@ -128,10 +128,10 @@ def waited_for(program: Program, function: FunctionInfo) -> Iterator[tuple[Site,
         while block >= 0:
             current = blocks[block]
             if current.kind == "with" and made is not None and made[0] is function and made[1] in current.nodes:
-                start = next(
-                    (other for other in program.sites(frame) if other.node == receiver.origin.site[1] and other.callee is None), None
-                )
-                if start is not None and receiver.origin.site[0] is function:
+                place, node = receiver.origin.site
+                start = next((other for other in program.sites(frame) if other.node == node and other.callee is None), None)
+                if start is not None and place is function and block not in told:
+                    told.add(block)
                     yield site, start
                 break
             block = current.parent

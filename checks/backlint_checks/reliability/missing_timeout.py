@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backlint_checks.deadlines import clients, notable, pretended, repair
+from backlint_checks.deadlines import clients, notable, pretended, repair, settings
 from backlint_checks.deadlines.amount import Amount
 from backlint_checks.deadlines.excuses import around, excused
-from backlint_checks.deadlines.wording import remedy, sentence, target, wrapper
+from backlint_checks.deadlines.wording import holder, remedy, sentence, target, wrapper
 
 from backlint import Finding, Fix, Limit, Position, Program, Rule, Severity, Site, Step, option
 from backlint.link.limits import ANY, FOREVER, TOTAL
@@ -65,8 +65,8 @@ class MissingTimeout(Rule):
     `asyncio.timeout`. An outer deadline does not stop a thread: `wait_for(to_thread(requests.get, url), 5)` is reported. Where a function
     passes its own parameter on, its callers decide and are reported; where they rely on a default of None, that default is.
 
-    Noted only: a client whose timeout is switched off while every call on it has its own, a deadline of hours, minutes that a library takes by
-    default while a request waits, and versions without a default beside others with one.
+    Noted only: a client whose timeout is switched off while every call on it has its own, a deadline of hours, minutes that a library
+    takes by default while a request waits, and versions without a default beside others with one.
 
     Limits: a timeout that comes from where it cannot be followed (configuration, unknown functions) is taken to be finite. Programs of
     their own, with `if __name__ == "__main__"` and imported by nobody, are left alone, as are libraries for which there is no model.
@@ -93,7 +93,7 @@ class MissingTimeout(Rule):
     def check(self, program: Program) -> Iterator[Finding]:
         """One finding a place."""
         told: set[Position] = set()
-        for finding in (*self._calls(program), *self._clients(program), *self._notes(program)):
+        for finding in (*self._calls(program), *self._clients(program), *self._settings(program), *self._notes(program)):
             if finding.position not in told:
                 told.add(finding.position)
                 yield finding
@@ -180,6 +180,20 @@ class MissingTimeout(Rule):
                       program.step(site, f"`{target(site)}` waits")],
             reach=program.reach(function),
         )  # fmt: skip
+
+    # Settings that bound what has no parameter for it.
+
+    def _settings(self, program: Program) -> Iterator[Finding]:
+        for lacking in settings.lacking(program):
+            name = f"`{target(lacking.site)}`"
+            yield self.finding(
+                lacking.position,
+                f"`{lacking.setting}` is not set, so {name} may wait for ever: a server that never answers holds {holder(lacking.site)}.",
+                help=f"Set `{lacking.setting}` to a number of seconds.",
+                subject=lacking.setting,
+                evidence=[program.step(lacking.site, f"{name} waits")],
+                reach=program.reach(lacking.site.function),
+            )
 
     # What is bounded, but not well.
 

@@ -6,8 +6,9 @@ in the settings, so no call here has a deadline of its own.
 
 from typing import Any
 
-from backlint.stub import Secret, blocking, network, nonidempotent
+from backlint.stub import Configures, Secret, blocking, limited_by, network, nonidempotent
 
+@limited_by("EMAIL_TIMEOUT", EMAIL_HOST="*", EMAIL_BACKEND="?django.core.mail.backends.smtp.EmailBackend")
 @nonidempotent
 @network
 @blocking
@@ -19,26 +20,29 @@ def send_mail(
     fail_silently: bool = False,
     auth_user: str | None = None,
     auth_password: Secret = None,
-    connection: Any = None,
+    connection: Configures = None,
     html_message: str | None = None,
 ) -> int: ...
+@limited_by("EMAIL_TIMEOUT", EMAIL_HOST="*", EMAIL_BACKEND="?django.core.mail.backends.smtp.EmailBackend")
 @nonidempotent
 @network
 @blocking
 def send_mass_mail(
-    datatuple: Any, fail_silently: bool = False, auth_user: str | None = None, auth_password: Secret = None, connection: Any = None
+    datatuple: Any, fail_silently: bool = False, auth_user: str | None = None, auth_password: Secret = None, connection: Configures = None
 ) -> int: ...
+@limited_by("EMAIL_TIMEOUT", EMAIL_HOST="*", EMAIL_BACKEND="?django.core.mail.backends.smtp.EmailBackend")
 @nonidempotent
 @network
 @blocking
 def mail_admins(
-    subject: str, message: str, fail_silently: bool = False, connection: Any = None, html_message: str | None = None
+    subject: str, message: str, fail_silently: bool = False, connection: Configures = None, html_message: str | None = None
 ) -> None: ...
+@limited_by("EMAIL_TIMEOUT", EMAIL_HOST="*", EMAIL_BACKEND="?django.core.mail.backends.smtp.EmailBackend")
 @nonidempotent
 @network
 @blocking
 def mail_managers(
-    subject: str, message: str, fail_silently: bool = False, connection: Any = None, html_message: str | None = None
+    subject: str, message: str, fail_silently: bool = False, connection: Configures = None, html_message: str | None = None
 ) -> None: ...
 def get_connection(backend: str | None = None, fail_silently: bool = False, **kwds: Any) -> _Connection: ...
 
@@ -58,6 +62,7 @@ class EmailMessage:
     ) -> None: ...
     def attach(self, filename: Any = None, content: Any = None, mimetype: str | None = None) -> None: ...
     def attach_file(self, path: Any, mimetype: str | None = None) -> None: ...
+    @limited_by("EMAIL_TIMEOUT", EMAIL_HOST="*", EMAIL_BACKEND="?django.core.mail.backends.smtp.EmailBackend")
     @nonidempotent
     @network
     @blocking
