@@ -344,3 +344,29 @@ def _slow_hashes(text: str) -> list[str]:
 @pytest.mark.parametrize("text", ["a😀b\r \n\tc\n" * 30, "\n" * 250, "x" * 300, " \r\r\n\n\té漢\n" * 17 + "end", "\ufeffa = 1\n"])
 def test_line_hashes_agree_with_the_window_algorithm(text: str) -> None:
     assert line_hashes(text) == _slow_hashes(text)
+
+
+def test_what_is_hidden_is_shown_only_when_asked_for() -> None:
+    hidden = {"suppressed": (plain(message="Hidden."),), "baselined": (plain(message="Known."),)}
+    assert len(run(plain(), **hidden)["results"]) == 1
+    results = run(plain(), **hidden, show_suppressed=True)["results"]
+    assert [result.get("suppressions") for result in results] == [
+        None,
+        [{"kind": "inSource", "status": "accepted"}],
+        [{"kind": "external", "status": "accepted"}],
+    ]
+    assert len({result["fingerprints"]["backlint/v1"] for result in results}) == 3
+
+
+def test_a_category_is_given_only_when_asked_for() -> None:
+    assert "automationDetails" not in run(plain())
+    assert run(plain(), category="orders")["automationDetails"] == {"id": "orders/"}
+
+
+def test_rules_refer_to_their_weakness() -> None:
+    made = run(plain())
+    (taxonomy,) = made["taxonomies"]
+    assert [taxon["id"] for taxon in taxonomy["taxa"]] == ["798"]
+    (rule,) = (rule for rule in made["tool"]["driver"]["rules"] if rule["id"] == "leaked-secret")
+    target = rule["relationships"][0]["target"]
+    assert (target["id"], target["toolComponent"]["guid"]) == ("798", taxonomy["guid"])

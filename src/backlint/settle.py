@@ -43,6 +43,8 @@ class Report:
         suppressed: Those that a comment hides, in the same order.
         baselined: Those that the project has agreed to live with for now (see `baseline`), in the same order.
         elsewhere: How many there are besides, outside of the changes on which is reported.
+        show_suppressed: Whether formats that would leave out what is suppressed or in the baseline are to show it, marked as such.
+        category: Under which name code scanning keeps the results of this analysis apart from others of the same tool; may be empty.
         failures: What went wrong inside backlint.
         rules: The enabled rules.
         files, lines: How much was analysed.
@@ -66,6 +68,8 @@ class Report:
     warnings: tuple[str, ...] = ()
     baselined: tuple[Finding, ...] = ()
     elsewhere: int = 0
+    show_suppressed: bool = False
+    category: str = ""
 
     @property
     def described(self) -> tuple[Rule, ...]:

@@ -57,6 +57,12 @@ def check(
         str | None,
         typer.Option("--add-ignores", metavar="REASON", help="Write a suppression comment at every finding, with this reason."),
     ] = None,
+    show_suppressed: Annotated[
+        bool, typer.Option("--show-suppressed", help="In SARIF: also what a comment or the baseline hides, marked as such.")
+    ] = False,
+    sarif_category: Annotated[
+        str, typer.Option("--sarif-category", metavar="NAME", help="In SARIF: keep the results apart from other runs of a commit.")
+    ] = "",
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", help="Processes that read files.", show_default="as many as processors")
     ] = 0,
@@ -99,6 +105,8 @@ def check(
         baseline=baseline,
         no_baseline=no_baseline,
         add_ignores=add_ignores,
+        show_suppressed=show_suppressed,
+        sarif_category=sarif_category,
         jobs=jobs,
         no_cache=no_cache,
         statistics=statistics,

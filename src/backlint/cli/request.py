@@ -44,6 +44,8 @@ class Request:
     baseline: Path | None = None
     no_baseline: bool = False
     add_ignores: str | None = None
+    show_suppressed: bool = False
+    sarif_category: str = ""
     jobs: int = 0
     no_cache: bool = False
     statistics: bool = False

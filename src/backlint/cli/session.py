@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
 from functools import partial
@@ -74,7 +75,7 @@ class Session:
 
     def analyse(self, progress: ProgressBar) -> Report:
         """The report on what was asked for, seen through the baseline."""
-        return analyse(
+        report = analyse(
             self.config,
             self.rules,
             self.plugins,
@@ -85,6 +86,7 @@ class Session:
             baseline=self._baseline(),
             changes=self._changes(),
         )
+        return dataclasses.replace(report, show_suppressed=self.request.show_suppressed, category=self.request.sarif_category)
 
     @property
     def baseline_file(self) -> Path:

@@ -1,7 +1,8 @@
 """The report as SARIF 2.1.0, for code scanning, security dashboards and editors.
 
 One run. A `ruleId` is the short name, the area is a tag. Paths are relative to the top of the git repository, as GitHub wants them, and
-nothing in the file depends on the time or the machine. Suppressed findings are left out, since GitHub would show them as open.
+nothing in the file depends on the time or the machine. Findings that are suppressed or in the baseline are left out, since GitHub would
+show them as open; asked for, they are there with their suppressions.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import bisect
 import json
 import re
+from collections.abc import Sequence
 from typing import Any, TextIO
 
 import sarif_om as om
@@ -31,6 +33,8 @@ MAX_RESULTS = 5_000
 MAX_TEXT = 1_000
 MAX_STEPS = 50
 _BASE = "%SRCROOT%"
+#: Names the taxonomy within a file; any value will do as long as it stays.
+_CWE_GUID = "6c2f4f8e-8a5b-4d1f-9f0a-5d9d3e3f7b11"
 _SECURITY = {Severity.ERROR: "8.0", Severity.WARNING: "5.5", Severity.NOTE: "3.0"}
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 _REACH = 3
@@ -97,11 +101,20 @@ class _Builder:
         if len(findings) > MAX_RESULTS:
             worst_first = sorted(findings, key=lambda finding: -finding.severity)
             findings = sorted(worst_first[:MAX_RESULTS], key=lambda finding: finding.sort_key)
+        results = [self._result(finding, identities[finding]) for finding in findings]
+        if self.report.show_suppressed:
+            for kind, hidden in (("inSource", self.report.suppressed), ("external", self.report.baselined)):
+                for finding in hidden[: max(MAX_RESULTS - len(results), 0)]:
+                    result = self._result(finding, identities[finding])
+                    result.suppressions = [om.Suppression(kind=kind, state="accepted")]
+                    results.append(result)
         notifications = self._notifications()
         run = om.Run(
             tool=om.Tool(driver=self._driver()),
             invocations=[om.Invocation(execution_successful=True, tool_execution_notifications=notifications or None)],
-            results=[self._result(finding, identities[finding]) for finding in findings],
+            results=results,
+            taxonomies=[_weaknesses(self.report.described)] if any(rule.cwe for rule in self.report.described) else None,
+            automation_details=om.RunAutomationDetails(id=f"{self.report.category.rstrip('/')}/") if self.report.category else None,
             column_kind="unicodeCodePoints",
             original_uri_base_ids={_BASE: om.ArtifactLocation(description=om.Message(text="The top of the repository."))},
         )
@@ -120,6 +133,9 @@ class _Builder:
             information_uri=project_url() or None,
             short_description=om.MultiformatMessageString(text="Finds what takes Python backends down."),
             rules=[_rule(rule) for rule in self.report.described],
+            supported_taxonomies=[om.ToolComponentReference(name="CWE", guid=_CWE_GUID)]
+            if any(rule.cwe for rule in self.report.described)
+            else None,
             notifications=[
                 om.ReportingDescriptor(
                     id=key,
@@ -268,6 +284,22 @@ def _notification(descriptor: str, text: str, level: str, locations: list[Any] |
     )
 
 
+def _weaknesses(rules: Sequence[Rule]) -> Any:
+    """The Common Weakness Enumeration, as far as the rules are about it."""
+    return om.ToolComponent(
+        name="CWE",
+        guid=_CWE_GUID,
+        organization="MITRE",
+        information_uri="https://cwe.mitre.org/",
+        is_comprehensive=False,
+        short_description=om.MultiformatMessageString(text="The Common Weakness Enumeration."),
+        taxa=[
+            om.ReportingDescriptor(id=str(number), help_uri=f"https://cwe.mitre.org/data/definitions/{number}.html")
+            for number in sorted({rule.cwe for rule in rules if rule.cwe})
+        ],
+    )
+
+
 def _camel(name: str) -> str:
     return "".join(word.capitalize() for word in name.split("-"))
 
@@ -305,5 +337,15 @@ def _rule(rule: Rule) -> Any:
         full_description=om.MultiformatMessageString(text=cut(description)),
         help=om.MultiformatMessageString(text=page.text(), markdown=page.markdown()),
         default_configuration=om.ReportingConfiguration(level=rule.severity.label),
+        relationships=[
+            om.ReportingDescriptorRelationship(
+                target=om.ReportingDescriptorReference(
+                    id=str(page.cwe), tool_component=om.ToolComponentReference(name="CWE", guid=_CWE_GUID)
+                ),
+                kinds=["superset"],
+            )
+        ]
+        if page.cwe
+        else None,
         properties=properties,
     )
