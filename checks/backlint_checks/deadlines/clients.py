@@ -84,16 +84,35 @@ def made_by(program: Program, site: Site) -> Instance | None:
     return None
 
 
+def initialised(program: Program, site: Site) -> bool:
+    """Whether a site is where a class of the project, derived from a library's client, hands its deadlines on: `super().__init__(…)`."""
+    function, receiver = site.target.function, site.receiver
+    return (
+        site.kind == "call"
+        and function.name == "__init__"
+        and site.function.name == "__init__"
+        and isinstance(receiver, Instance)
+        and not receiver.cls.stub
+        and site.function.owner is not None
+        and program.evaluator.is_subclass(receiver.cls, site.function.owner)
+        and program.deadlines.can_bound(function)
+        and bool(program.deadlines.network_methods(receiver.cls))
+    )
+
+
 def uses(program: Program) -> dict[Origin, list[Site]]:
-    """The calls on each object that wait for its peer, by the call that made it."""
+    """The calls on each object, and on those derived from it, that wait for its peer, by the call that made it."""
     found: dict[Origin, list[Site]] = {}
     for frame in program.frames():
         for site in program.sites(frame):
             effects = program.effects_of(site.target)
             if site.callee is None and not _ASKING.isdisjoint(effects):
-                origin = origin_of(program.deadlines.holder(site.receiver) or site.receiver)
-                if origin is not None:
-                    found.setdefault(origin, []).append(site)
+                holder: Value | None = program.deadlines.holder(site.receiver) or site.receiver
+                while holder is not None:
+                    origin = origin_of(holder)
+                    if origin is not None:
+                        found.setdefault(origin, []).append(site)
+                    holder = program.deadlines.derived_from(holder) if isinstance(holder, Instance) else None
     return found
 
 
@@ -102,8 +121,21 @@ def bounds_calls(program: Program, made: Instance) -> bool:
     return any(not program.deadlines.slots(method) for method in program.deadlines.network_methods(made.cls))
 
 
-def relies(program: Program, call: Site) -> bool:
-    """Whether a call on an object waits as long as the object says: it is no endless read and has no finite timeout of its own."""
+def relies(program: Program, call: Site, made: Origin | None = None) -> bool:
+    """Whether a call on an object waits as long as the object says: it is no endless read and has no finite timeout of its own.
+
+    Args:
+        made: The call that made the object, when the call may be on another that was derived from it and says itself how long.
+    """
+    holder = program.deadlines.holder(call.receiver)
+    while made is not None and holder is not None and origin_of(holder) != made:
+        origin = holder.origin
+        derived = program.deadlines.derived_from(holder)
+        if derived is None or not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue):
+            break
+        if "inherit" not in program.deadlines.given(origin.target, origin.arguments).phases.values():
+            return False
+        holder = derived
     if Effect.RECEIVE in program.effects_of(call.target) or _of_subscription(program, call.receiver):
         return False
     own = program.deadlines.given(call.target, program.deadlines.plain_arguments(call))

@@ -120,6 +120,13 @@ class MissingTimeout(Rule):
             if program.is_tool(function.module):
                 continue
             for site in program.sites(program.generic(function)):
+                if function.name == "__init__" and site.arguments is not None and clients.initialised(program, site):
+                    said = program.deadlines.given(site.target, site.arguments)
+                    if said.hole is not None:
+                        yield from self._callers(program, site, said)
+                    elif said.state == FOREVER and said.given & set(said.unbounded) and not excused(program, site):
+                        yield self._report(program, site, said)
+                    continue
                 made = clients.made_by(program, site)
                 limit = None if made is None else program.deadlines.constructed(made)
                 if made is None or limit is None or limit.state != FOREVER and limit.hole is None or program.deadlines.set_later(made):
@@ -127,7 +134,7 @@ class MissingTimeout(Rule):
                 if uses is None:
                     uses = clients.uses(program)
                 calls = uses.get((site.function, site.node), [])
-                if calls and not any(clients.relies(program, call) for call in calls):
+                if calls and not any(clients.relies(program, call, (site.function, site.node)) for call in calls):
                     continue
                 if limit.hole is not None:
                     yield from self._callers(program, site, limit)
