@@ -117,7 +117,7 @@ class UnboundedWait(Rule):
             subject=target(site),
             evidence=steps,
             reach=program.reach(place.function),
-            severity=Severity.ERROR if on_loop else None,
+            severity=Severity.ERROR if on_loop and wait.reached.request else None,
         )
 
     @staticmethod
