@@ -259,7 +259,7 @@ class Contexts:
                     return _Opened(held.kind, function.name, held.manager, held.opened, held.opener)
             after = {call.node for call in facts.calls[jump.at :]}
             for site in self._program.sites(frame):
-                if site.kind == "call" and site.node in after and next(self.reached(site, Effect.COMMIT), None) is not None:
+                if site.kind == "call" and site.node in after and self._commits(site, after):
                     return _Opened("transaction", function.name, opened=False)
         return None
 
@@ -276,13 +276,20 @@ class Contexts:
                     return _Opened("transaction", value.cls.name, value, opened=False, opener=method.function)
                 return None
             leave = self._evaluator.method(value, name.replace("enter", "exit"))
-            if leave is not None and not leave.function.stub and self._commits(leave.function):
-                return _Opened("transaction", value.cls.name, value, opened=False)
+            if leave is not None and not leave.function.stub:
+                sites = self.live(self._evaluator.generic(leave.function))
+                own = {site.node for site in sites}
+                if any(self._commits(site, own) for site in sites):
+                    return _Opened("transaction", value.cls.name, value, opened=False)
         return None
 
-    def _commits(self, function: FunctionInfo) -> bool:
-        frame = self._evaluator.generic(function)
-        return any(next(self.reached(site, Effect.COMMIT), None) is not None for site in self.live(frame))
+    def _commits(self, site: Site, own: set[int]) -> bool:
+        """Whether a call commits what was there before: not a session that was made by one of the calls `own` of the same function."""
+        receiver = site.receiver
+        if not isinstance(receiver, Instance) or next(self.reached(site, Effect.COMMIT), None) is None:
+            return False
+        origin = receiver.origin
+        return not isinstance(origin, CallOrigin) or origin.site[0] is not site.function or origin.site[1] not in own
 
 
 def _shown(value: Instance) -> str:
