@@ -279,6 +279,7 @@ class Deadlines:
         parent = target.function.parent
         if parent is None:
             return False
+        name = slot.parameter.name.lstrip("_")
         for parameter in target.function.facts.parameters:
             if parameter.annotation < 0 or parameter.name not in bound:
                 continue
@@ -286,7 +287,7 @@ class Deadlines:
             if role is not None and role[0] == "Dsn":
                 for value in bound[parameter.name]:
                     text = value.value if isinstance(value, Const) and isinstance(value.value, str) else ""
-                    if re.search(rf"(?:^|[?&\s]){re.escape(slot.parameter.name)}=\s*[1-9]", text):
+                    if re.search(rf"(?:^|[?&\s]){re.escape(name)}=\s*[1-9]", text):
                         return True
         return False
 
