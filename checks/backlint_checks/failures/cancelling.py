@@ -10,6 +10,7 @@ from backlint.link.program import Program
 from backlint_checks.retries.shape import Shape
 
 from .handlers import code, extent, handlers, mentioned
+from .optional import may_fail
 
 _CANCELLED = "CancelledError"
 
@@ -41,6 +42,8 @@ def deaf(program: Program, frame: Frame) -> Iterator[Deaf]:
     for handler in handlers(program, frame):
         shape, block = handler.shape, handler.block
         if not handler.widest or handler.suppresses or not _waits(shape, handler.work) or _earlier(shape, block, handler.work):
+            continue
+        if may_fail(shape, handler.around):
             continue
         if not _passes_on(program, shape, block, handler.name):
             written = "`except BaseException`" if shape.blocks[block].nodes else "a bare `except`"

@@ -12,6 +12,7 @@ from backlint_checks.retries.shape import Shape
 
 from .handlers import code, mentioned
 from .operations import Operation, among
+from .optional import may_fail
 from .outcome import dropped
 
 
@@ -32,17 +33,23 @@ class Gathered:
 
 
 def gathered(program: Program, frame: Frame) -> Iterator[Gathered]:
-    """The calls of a function that are told to hand errors back as results, and whose results are then dropped."""
+    """The calls of a function that are told to hand errors back as results, and whose results are then dropped.
+
+    Waiting like that for tasks that were cancelled, or behind another failure, is the end of the work and not the work.
+    """
     facts = frame.function.facts
+    if any(call.mark.name == "cancel" for call in facts.calls):
+        return
     for site in program.sites(frame):
         if site.kind != "call" or site.callee is not None or not _hands_back(program, site):
             continue
         shape = Shape(frame, program.text(frame.function.module.path))
         name = _unread(shape, site)
-        if name is None:
+        if name is None or may_fail(shape, site.block):
             continue
         given = _below(shape, facts.nodes[site.node][2])
-        found = among(program, [other for other in program.sites(frame) if other.node in given])
+        started = [other for other in program.sites(frame) if other.node in given and other.use != "awaited"]
+        found = among(program, [other for other in started if other.target.function.facts.is_async])
         if found is not None:
             yield Gathered(shape, site, name, found)
 

@@ -45,6 +45,11 @@ class Handler:
         """Whether it is a `with` statement, which has no statements of its own for a failure."""
         return self.block == self.work
 
+    @property
+    def around(self) -> int:
+        """The block that its statement stands in."""
+        return self.shape.blocks[self.work].parent
+
     def span(self) -> tuple[int, int]:
         """The first and last line of the handler's statements, header included."""
         return extent(self.shape, self.block)

@@ -42,13 +42,18 @@ class Operation:
         site: The call in the guarded statements.
         effect: What it does.
         chain: The sites from there to the effect.
-        label: It as written: `session.get`.
+        label: It as written: `session.get`; the class of what is iterated over where that asks.
     """
 
     site: Site
     effect: Effect
     chain: tuple[Site, ...]
     label: str
+
+    @property
+    def named(self) -> str:
+        """It for people."""
+        return f"`{self.label}`" if self.site.kind == "call" else f"the iteration over a `{self.label}`"
 
     @property
     def verb(self) -> str:
@@ -148,8 +153,13 @@ def _takes(program: Program, shape: Shape, handler: int) -> bool:
 
 
 def _label(program: Program, site: Site) -> str:
-    text = program.text(site.function.module.path)
-    if site.mark.name:
-        start, end = find(text, site.mark)
-        return text[start:end]
-    return site.target.function.owner.name if site.target.function.owner is not None else site.target.function.name
+    target = site.target.function
+    owner = target.owner.name if target.owner is not None else ""
+    if site.kind != "call":
+        return owner or target.name
+    start, end = find(program.text(site.function.module.path), site.mark)
+    written = program.text(site.function.module.path)[start:end]
+    # Behind another call only the last name is left of what is written.
+    nodes = site.function.facts.nodes
+    behind = nodes[site.node][0] == "call" and nodes[nodes[site.node][1]][0] == "attr" and "." not in written
+    return f"{owner}.{target.name}" if behind and owner and not target.name.startswith("__") else written

@@ -27,12 +27,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS = 4
 
 
-def may_fail(handler: Handler) -> bool:
-    """Whether what a handler guards is optional by what its function is for, or by where it stands: behind another failure."""
-    shape = handler.shape
-    if any(shape.blocks[block].kind in ("except", "finally") for block in shape.above(shape.blocks[handler.work].parent, -1)):
+def may_fail(shape: Shape, block: int) -> bool:
+    """Whether what stands in a block is optional by what its function is for, or by where it stands: behind another failure."""
+    if any(shape.blocks[index].kind in ("except", "finally") for index in shape.above(block, -1)):
         return True
-    function = handler.frame.function
+    function = shape.frame.function
     while function is not None and function.name in ("<lambda>", "wrapper", "inner") and function.parent is not None:
         function = function.parent
     name = function.name.lower()

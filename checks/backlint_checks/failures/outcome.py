@@ -119,21 +119,19 @@ def empty(shape: Shape, node: int) -> str | None:
 
 
 def _as_after_success(shape: Shape, jump: Jump, handler: Handler) -> bool:
-    """Whether what is returned for a failure is what is returned for success, or says that all went well."""
+    """Whether what is returned for a failure is all that is returned for success, too, or says that all went well."""
     if jump.node >= 0 and _says_fine(shape, jump.node):
         return True
     written = _written(shape, jump)
     if not written or any(shape.mentions(jump.mark.line, name) for name in shape.facts.bindings):
         return False
+    if jump.node >= 0 and shape.facts.nodes[jump.node][0] == "param":
+        return False
+    plain = empty(shape, jump.node) is not None
+    start = 0 if plain else shape.blocks[handler.work].mark.line
     others = [other for other in shape.facts.jumps if other.kind == "return" and not _in_handler(shape, other.block)]
-    if empty(shape, jump.node) is not None:
-        return bool(others) and not shape.blocks[0].falls and all(_written(shape, other) == written for other in others)
-    # Of several answers the one that no condition stands before is that of success.
-    top = {handler.work, *shape.partners(handler.work, "try-else"), shape.blocks[handler.work].parent}
-    return any(
-        other.block in top and other.mark.line > shape.blocks[handler.work].mark.line and _written(shape, other) == written
-        for other in others
-    )
+    others = [other for other in others if other.mark.line > start]
+    return bool(others) and not (plain and shape.blocks[0].falls) and all(_written(shape, other) == written for other in others)
 
 
 def _written(shape: Shape, jump: Jump) -> str:

@@ -18,7 +18,7 @@ class Rest:
     """What stands behind a `try` statement.
 
     Attributes:
-        only: Whether it runs after a failure only, because success always leaves the statement.
+        only: Whether it runs only after a failure, or where success had no answer.
         loop: The loop around the statement, -1 for none.
     """
 
@@ -31,7 +31,10 @@ class Rest:
         self._parts = frozenset({work, *(index for index, block in enumerate(shape.blocks) if block.partner == work)})
         self._end = max(extent(shape, part)[1] for part in self._parts)
         otherwise = shape.partners(work, "try-else")
-        self.only = not shape.blocks[otherwise[0] if otherwise else work].falls
+        tried = frozenset({work, *otherwise})
+        # Success has an answer of its own, be it under a condition: what follows is for want of one.
+        answers = any(jump.kind == "return" and jump.node >= 0 and shape.within(jump.block, tried) for jump in shape.facts.jumps)
+        self.only = answers or not shape.blocks[otherwise[0] if otherwise else work].falls
         self.loop = shape.loop(shape.blocks[work].parent)
 
     @cached_property

@@ -91,7 +91,9 @@ class SwallowedException(Rule):
             silent = list(deaf(program, frame))
             yield from (self._deaf(program, found) for found in silent)
             for handler in handlers(program, frame):
-                if any(found.block == handler.block for found in silent) or may_fail(handler):
+                if any(found.block == handler.block for found in silent) or may_fail(
+                    handler.shape, handler.shape.blocks[handler.work].parent
+                ):
                     continue
                 follows = outcome(program, handler)
                 lost = None if follows is None else operation(program, handler.shape, handler.work)
@@ -107,7 +109,7 @@ class SwallowedException(Rule):
         steps.extend(program.step(site, "drops the result") for site in follows.ignoring[:3])
         return self.finding(
             place,
-            f"the failure of `{lost.label}` is lost here: {_consequence(function.name, follows)}",
+            f"the failure of {lost.named} is lost here: {_consequence(function.name, follows)}",
             help="catch what is expected by name, and log the rest, raise it, or return what callers can tell apart",
             scope=function.facts.qualname,
             subject=lost.label,
@@ -122,7 +124,7 @@ class SwallowedException(Rule):
         unread = f"`{found.name}` is never read" if found.name else "nobody keeps its result"
         return self.finding(
             program.place(found.site),
-            f"the failure of `{found.operation.label}` is lost here: `{name}` hands errors back as results, and {unread}",
+            f"the failure of {found.operation.named} is lost here: `{name}` hands errors back as results, and {unread}",
             help="look at the results for exceptions and log or raise them, or leave `return_exceptions` out",
             scope=function.facts.qualname,
             subject=found.operation.label,
@@ -149,7 +151,7 @@ class SwallowedException(Rule):
 
     @staticmethod
     def _failing(program: Program, lost: Operation) -> list[Step]:
-        steps = [program.step(lost.site, f"`{lost.label}` {lost.verb}" if len(lost.chain) == 1 else f"calls `{lost.label}`")]
+        steps = [program.step(lost.site, f"{lost.named} {lost.verb}" if len(lost.chain) == 1 else f"calls `{lost.label}`")]
         for link in lost.chain[1:-1]:
             steps.append(program.step(link, f"which calls `{link.target.function.name}`"))
         if len(lost.chain) > 1:
