@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from ..facts import Parameter
 from ..stub import Effect
 from .frames import Site
-from .limits import ANY, BOUNDED, FOREVER, TOTAL, UNKNOWN, Limit, Slot
+from .later import Later
+from .later import origin_of as origin_of
+from .limits import ANY, BOUNDED, DEADLINES, FOREVER, TOTAL, UNKNOWN, Limit, Slot
 from .scopes import Scopes
 from .symbols import ClassInfo, FunctionInfo
 from .values import (
@@ -41,8 +43,6 @@ from .wrappers import Wrappers
 if TYPE_CHECKING:
     from .program import Program
 
-_WORDS = ("Deadline", "Milliseconds")
-
 Origin = tuple[FunctionInfo, int]
 
 
@@ -55,6 +55,7 @@ class Deadlines:
         self._slots: dict[FunctionInfo, tuple[Slot, ...]] = {}
         self._deciders: dict[FunctionInfo, tuple[Parameter, ...]] = {}
         self._network_methods: dict[ClassInfo, tuple[FunctionInfo, ...]] = {}
+        self._later = Later(program, self)
         #: Deadlines around calls.
         self.scopes = Scopes(program, self)
         #: Functions that pass a deadline on.
@@ -71,7 +72,7 @@ class Deadlines:
             if function.stub and parent is not None:
                 for parameter in function.facts.parameters:
                     role = None if parameter.annotation < 0 else self._evaluator.role(parent, parameter.annotation)
-                    if role is not None and role[0] in _WORDS:
+                    if role is not None and role[0] in DEADLINES:
                         phases = tuple(str(phase) for phase in role[1] if phase != "none")
                         instant, named = Effect.WAIT.value in function.markers, parameter.name in function.markers.get("named", ())
                         slots.append(Slot(parameter, phases or (ANY,), "none" in role[1], instant, named))
@@ -314,8 +315,15 @@ class Deadlines:
         if target is None or not self.slots(target.function):
             return None
         limit = self.given(target, arguments)
-        before = self.holder(target.receiver) if isinstance(origin.target, FunctionValue) and "inherit" in limit.phases.values() else None
+        before = self.derived_from(value) if "inherit" in limit.phases.values() else None
         return limit if before is None else self._inheriting(limit, self.constructed(before))
+
+    def derived_from(self, value: Instance) -> Instance | None:
+        """The object from which another with deadlines of its own was made (`client.with_options(timeout=5)`)."""
+        origin = value.origin
+        if not isinstance(origin, CallOrigin) or not isinstance(origin.target, FunctionValue):
+            return None
+        return self.holder(origin.target.receiver)
 
     def holder(self, value: Value | None) -> Instance | None:
         """The object whose making says how long calls on a value wait: the value, or the object that it is a part of.
@@ -385,62 +393,18 @@ class Deadlines:
 
     # Objects.
 
-    @cached_property
-    def _configured(self) -> dict[Origin, list[tuple[Site | None, str, Values]]]:
-        """For each object by the call that made it: the calls that configure it, and the names assigned on it with their values."""
-        found: dict[Origin, list[tuple[Site | None, str, Values]]] = {}
-        for function in self._program.running():
-            frame = self._program.generic(function)
-            for site in self._program.sites(frame):
-                if "configures" in site.target.function.markers:
-                    origin = origin_of(self.holder(site.receiver) or site.receiver)
-                    if origin is not None:
-                        found.setdefault(origin, []).append((site, "", ()))
-            for store in function.facts.stores:
-                if store.name == "[]":
-                    continue
-                for value in self._evaluator.eval(frame, store.base):
-                    origin = origin_of(self.holder(value) or value)
-                    if origin is not None:
-                        found.setdefault(origin, []).append((None, store.name, self._evaluator.eval(frame, store.node)))
-        return found
-
     def configured(self, value: Value | None) -> list[tuple[Site | None, str, Values]]:
         """What is done to an object after it was made: calls that configure it, and assignments to its attributes (name and values)."""
-        origin = origin_of(self.holder(value) or value)
-        return [] if origin is None else self._configured.get(origin, [])
+        return self._later.configured(value)
 
     def set_later(self, value: Value | None) -> bool:
         """Whether an object, or what it is a part of, is given a bound after it was made: by a call that configures it, or by assigning an
         attribute that the library's model calls a deadline."""
-        holder = self.holder(value) or value
-        if not isinstance(value, Instance) or not isinstance(holder, Instance):
-            return False
-        for configuring, name, values in self.configured(value):
-            if configuring is None:
-                slot = self._attribute(value.cls, name) or self._attribute(holder.cls, name)
-                if slot is not None and self.states(values, slot).state != FOREVER:
-                    return True
-            elif self.configures(configuring):
-                return True
-        return False
+        return self._later.bounded(value)
 
     def configures(self, site: Site) -> bool:
         """Whether a call that configures its object gives it a bound."""
-        if site.arguments is None or not self.slots(site.target.function):
-            return False
-        limit = self.given(site.target, site.arguments)
-        return limit.state != FOREVER and "inherit" not in limit.phases.values()
-
-    def _attribute(self, cls: ClassInfo, name: str) -> Slot | None:
-        for parent in self._evaluator.linear(cls)[0]:
-            function = parent.cls.function
-            for index in parent.cls.facts.bindings.get(name, ()) if parent.cls.stub else ():
-                node = function.facts.nodes[index]
-                role = self._evaluator.role(function, node[2]) if node[0] == "typed" else None
-                if role is not None and role[0] in _WORDS:
-                    return Slot(Parameter(name, "any", -1, -1), (ANY,), False)
-        return None
+        return self._later.configures(site)
 
     # Clients.
 
@@ -479,14 +443,3 @@ class Deadlines:
         else:
             values = self._evaluator.result(FunctionValue(method, receiver, None), Arguments((), (), False, ()), (method, -1), 0)
         return [value.cls for value in values if isinstance(value, Instance)]
-
-
-def origin_of(value: Value | None) -> Origin | None:
-    """The call that made an object, seen through `with` and calls that return the object itself."""
-    while isinstance(value, Instance) and isinstance(value.origin, CallOrigin):
-        origin = value.origin
-        if isinstance(origin.target, FunctionValue) and origin.target.function.name in ("__enter__", "__aenter__"):
-            value = origin.target.receiver
-            continue
-        return origin.site
-    return None

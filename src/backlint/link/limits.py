@@ -11,6 +11,8 @@ BOUNDED, FOREVER, UNKNOWN = "bounded", "forever", "unknown"
 #: The phases of a deadline parameter that names none.
 ANY = "any"
 TOTAL = "total"
+#: The annotations of parameters that bound a call.
+DEADLINES = ("Deadline", "Milliseconds")
 
 
 @dataclass(frozen=True)
