@@ -4,7 +4,14 @@ from typing import Any
 
 from backlint.stub import Deadline, Secret, blocking, network, nonidempotent
 
+class _Operation:
+    @network
+    @blocking
+    def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+
 class WebClient:
+    # Every other method is a request, too.
+    def __getattr__(self, name: str) -> _Operation: ...
     def __init__(self, token: Secret = None, base_url: str = ..., timeout: Deadline = 30, **kwargs: Any) -> None: ...
     @nonidempotent
     @network

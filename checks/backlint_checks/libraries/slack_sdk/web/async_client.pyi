@@ -4,7 +4,13 @@ from typing import Any
 
 from backlint.stub import Deadline, Secret, network, nonidempotent
 
+class _Operation:
+    @network
+    async def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+
 class AsyncWebClient:
+    # Every other method is a request, too.
+    def __getattr__(self, name: str) -> _Operation: ...
     def __init__(self, token: Secret = None, base_url: str = ..., timeout: Deadline = 30, **kwargs: Any) -> None: ...
     @nonidempotent
     @network

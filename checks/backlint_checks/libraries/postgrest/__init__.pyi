@@ -1,0 +1,66 @@
+"""postgrest 2.34.1. Two minutes, unless the HTTP client that is handed over says otherwise."""
+
+from typing import Any, Self
+
+from backlint.stub import Configures, Deadline, Secret, blocking, network
+
+class APIError(Exception):
+    code: str | None
+    message: str | None
+
+class _RequestBuilder:
+    """A query as it is put together; only `execute` sends it."""
+
+    def __getattr__(self, name: str) -> _RequestBuilder: ...
+    def __call__(self, *args: Any, **kwargs: Any) -> Self: ...
+    @network
+    @blocking
+    def execute(self) -> Any: ...
+
+class SyncPostgrestClient:
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        schema: str = "public",
+        headers: Any = ...,
+        timeout: Deadline | None = 120,
+        verify: bool | None = None,
+        proxy: str | None = None,
+        http_client: Configures = None,
+        **kwargs: Any,
+    ) -> None: ...
+    def __enter__(self) -> Self: ...
+    def from_(self, table: str) -> _RequestBuilder: ...
+    def table(self, table: str) -> _RequestBuilder: ...
+    def rpc(self, func: str, params: Any = ..., *args: Any, **kwargs: Any) -> _RequestBuilder: ...
+    def schema(self, schema: str) -> Self: ...
+    def auth(self, token: Secret, *args: Any, **kwargs: Any) -> Self: ...
+
+class _AsyncRequestBuilder:
+    """A query as it is put together; only `execute` sends it."""
+
+    def __getattr__(self, name: str) -> _AsyncRequestBuilder: ...
+    def __call__(self, *args: Any, **kwargs: Any) -> Self: ...
+    @network
+    async def execute(self) -> Any: ...
+
+class AsyncPostgrestClient:
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        schema: str = "public",
+        headers: Any = ...,
+        timeout: Deadline | None = 120,
+        verify: bool | None = None,
+        proxy: str | None = None,
+        http_client: Configures = None,
+        **kwargs: Any,
+    ) -> None: ...
+    async def __aenter__(self) -> Self: ...
+    def from_(self, table: str) -> _AsyncRequestBuilder: ...
+    def table(self, table: str) -> _AsyncRequestBuilder: ...
+    def rpc(self, func: str, params: Any = ..., *args: Any, **kwargs: Any) -> _AsyncRequestBuilder: ...
+    def schema(self, schema: str) -> Self: ...
+    def auth(self, token: Secret, *args: Any, **kwargs: Any) -> Self: ...
