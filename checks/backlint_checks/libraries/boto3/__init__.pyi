@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Configures, Deadline, Secret
+from backlint.stub import Attempts, Configures, Deadline, Secret
 from botocore.client import BaseClient
 
 from . import session
