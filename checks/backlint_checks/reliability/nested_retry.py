@@ -67,7 +67,7 @@ class NestedRetry(Rule):
         outer, inner = layers[0], layers[-1]
         exact = all(layer.count is not None for layer in layers)
         factors = " x ".join(layer.shown for layer in layers)
-        total = "without an end" if math.isinf(product) else f"{'' if exact else 'at least '}{product:g} attempts"
+        total = f"{'' if exact else 'at least '}{product:g} attempts"
         steps: list[Step] = []
         for layer in layers:
             steps.append(Step(layer.position, f"{layer.name} tries {layer.times}"))

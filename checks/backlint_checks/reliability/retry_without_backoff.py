@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from backlint_checks.retries.failures import CONFLICTS
@@ -70,10 +71,10 @@ class RetryWithoutBackoff(Rule):
         return requests.get("https://rates.example.com/latest", timeout=5).json()
     ```
 
-    No pause is a warning where a request to another machine is known to be tried again, else a note. A constant pause is a note. A pause
-    that grows, with or without something random, is taken as fine. Loops that try something else each time, that do something about the
-    failure over the network before they go on, or that settle a conflict in a database, are left alone,
-    and so is the pause of a loop that waits for a state.
+    No pause is a warning where a request to another machine is known to be tried again, else a note. A constant pause is a note, where a
+    known number of attempts tells a retry from waiting until something is there. A pause that grows, with or without something random, is
+    taken as fine. Loops that try something else each time, that do something about the failure over the network before they go on, or that
+    settle a conflict in a database, are left alone, and so is the pause of a loop that waits for a state.
 
     Limits: a pause in code that cannot be resolved is taken as long enough.
     """
@@ -117,7 +118,7 @@ class RetryWithoutBackoff(Rule):
     def _region(self, program: Program, region: Region) -> Finding | None:
         if not self._hurried(region.count, region.waiting) or region.mends or region.waiting is None:
             return None
-        if region.polls and region.waiting.pause is Pause.CONSTANT:
+        if region.waiting.pause is Pause.CONSTANT and (region.polls or region.count is None or math.isinf(region.count)):
             return None
         if region.failures and region.failures <= CONFLICTS | DATA | _CONTENT:
             return None

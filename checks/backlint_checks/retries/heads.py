@@ -79,9 +79,22 @@ def _turns(body: Body, node: tuple[Any, ...]) -> tuple[bool, float | None]:
 
 
 def _number(body: Body, node: int) -> int | None:
+    """A whole number; for a parameter the one that holds where callers give none."""
     values = body.program.evaluator.eval(body.shape.frame, node)
     if len(values) == 1 and isinstance(values[0], Const) and type(values[0].value) is int:
         return values[0].value
+    function = body.shape.frame.function
+    kind, *rest = function.facts.nodes[node]
+    if kind == "param" and function.parent is not None:
+        parameter = function.parameters.get(rest[0])
+        if parameter is None or parameter.default < 0:
+            return None
+        standing = body.program.evaluator.eval(body.program.generic(function.parent), parameter.default)
+        known = standing[0] if len(standing) == 1 else None
+        return known.value if isinstance(known, Const) and type(known.value) is int else None
+    if kind == "binary" and rest[0] == "Add" and rest[1] >= 0:
+        left, right = _number(body, rest[1]), _number(body, rest[2])
+        return None if left is None or right is None else left + right
     return None
 
 

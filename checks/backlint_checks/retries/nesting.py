@@ -14,6 +14,7 @@ from backlint.link.program import Program
 from backlint.link.symbols import FunctionInfo
 
 from .clients import own_retry
+from .failures import AMBIGUOUS
 from .regions import Region, regions
 from .twice import caught
 
@@ -21,6 +22,7 @@ from .twice import caught
 _FAR = 6
 _FUNCTIONS = 200
 _LAYERS = 4
+_ANY = frozenset({"Exception", "BaseException"})
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class Layer:
         name: What retries, for people.
         count: How many attempts, infinite for no end, None where it is not known.
         given: Whether the project asks for it; else it is a library's default.
+        failures: After which exceptions it tries again, None where that is not known.
+        package: For a client of a library: a function of that library.
         chain: The calls that lead to the next layer.
     """
 
@@ -40,6 +44,8 @@ class Layer:
     name: str
     count: float | None
     given: bool
+    failures: frozenset[str] | None
+    package: FunctionInfo | None = None
     chain: tuple[Site, ...] = ()
 
     @property
@@ -50,12 +56,12 @@ class Layer:
     @property
     def shown(self) -> str:
         """Its factor in the product."""
-        return "n" if self.count is None else "for ever" if math.isinf(self.count) else f"{self.count:g}"
+        return "n" if self.count is None else f"{self.count:g}"
 
     @property
     def times(self) -> str:
         """How often it tries, in words."""
-        return "several times" if self.count is None else "for ever" if math.isinf(self.count) else f"{self.count:g} times"
+        return "several times" if self.count is None else f"{self.count:g} times"
 
 
 class Nesting:
@@ -73,10 +79,10 @@ class Nesting:
                 yield found
 
     def _once(self, function: FunctionInfo) -> list[Region]:
-        """The regions of a function that may try more than once."""
+        """The regions of a function that may try more than once. One without an end is a defect of its own: nothing is multiplied."""
         found = self._regions.get(function)
         if found is None:
-            found = [region for region in regions(self._program, function) if region.count is None or region.count > 1]
+            found = [region for region in regions(self._program, function) if region.count is None or 1 < region.count < math.inf]
             self._regions[function] = found
         return found
 
@@ -84,6 +90,8 @@ class Nesting:
         """A region with what retries inside of it; None where nothing does."""
         best: tuple[Layer, ...] | None = None
         for chain, inner in self._reached(region, seen, depth):
+            if not _passed_on(self._program, region.failures, inner[0]):
+                continue
             layers = (_layer(self._program, region, chain), *inner)
             if best is None or _product(layers) > _product(best):
                 best = layers
@@ -137,7 +145,17 @@ class Nesting:
         if own.place is not None and not own.place[0].stub:
             function = own.place[0]
             mark = next((call.mark for call in function.facts.calls if call.node == own.place[1]), site.mark)
-        return Layer(function, program.position(function.module.path, mark), f"`{own.name}`", own.count, own.given)
+        return Layer(function, program.position(function.module.path, mark), f"`{own.name}`", own.count, own.given, None, own.made.function)
+
+
+def _passed_on(program: Program, failures: frozenset[str] | None, inner: Layer) -> bool:
+    """Whether what an inner retry raises in the end is a failure after which the outer one tries again."""
+    if failures is None:
+        return False
+    if failures & _ANY or inner.package is None:
+        return bool(failures & (inner.failures or failures) or failures & AMBIGUOUS)
+    root = program.evaluator.module_value(inner.package.module.name.partition(".")[0], inner.package.module)
+    return any(program.evaluator.attribute(module, name) for module in root for name in failures)
 
 
 def _product(layers: tuple[Layer, ...]) -> float:
@@ -147,4 +165,4 @@ def _product(layers: tuple[Layer, ...]) -> float:
 def _layer(program: Program, region: Region, chain: tuple[Site, ...] = ()) -> Layer:
     name = f"`{region.name}`" if region.policy else "this loop" if not region.label else f"the loop around `{region.label}`"
     position = program.position(region.function.module.path, region.mark)
-    return Layer(region.function, position, name, region.count, True, chain)
+    return Layer(region.function, position, name, region.count, True, region.failures, chain=chain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from backlint.facts import Call
+from backlint.facts import Bind, Call
 from backlint.link.frames import Site
 from backlint.link.program import Program
 from backlint.link.values import FunctionValue, Hole
@@ -67,7 +67,9 @@ def new_input(turn: Turn, operation: Operation) -> bool:
         in_failure = shape.within(bind.block, turn.handlers)
         failing = turn.fails_at(bind.block, bind.mark.line)
         failing = failing or (bool(bind.operator) and not turn.succeeds_at(bind, operation))
-        if not failing or node[0] in ("const", "text", "enter") or (not in_failure and not bind.operator and not _made(body, bind.node)):
+        if not failing or node[0] in ("const", "text", "enter"):
+            continue
+        if not in_failure and not bind.operator and not _made(body, bind.node) and not _follows(turn, bind):
             continue
         if any(shape.mentions(line, bind.name) for line in lines - {bind.mark.line}):
             return True
@@ -77,6 +79,17 @@ def new_input(turn: Turn, operation: Operation) -> bool:
             if target and any(target in shape.line(line) for line in lines):
                 return True
     return False
+
+
+def _follows(turn: Turn, bind: Bind) -> bool:
+    """Whether what a name is bound to is made of a name that a failure changes: `name = f"{base}-{number}"` after `number += 1`."""
+    body = turn.body
+    changed = {
+        other.name
+        for other in body.binds
+        if body.shape.within(other.block, turn.handlers) and (other.operator or body.shape.facts.nodes[other.node][0] != "const")
+    }
+    return any(body.shape.mentions(bind.mark.line, name) for name in changed - {bind.name})
 
 
 def _made(body: Body, node: int) -> bool:

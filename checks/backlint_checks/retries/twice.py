@@ -21,7 +21,11 @@ _ASKS = re.compile(
     r"report|download|select|filter|scan|poll|status|heartbeat|metric|telemetry|log(?:s|ging)?\b|upsert|\bput|sync|replace|delete|update",
     re.IGNORECASE,
 )
-_READS = re.compile(r"^_*(?:a?get|fetch|load|read|list|find|query|search|lookup|is|has|count|ask|call_model)(?:_|$)", re.IGNORECASE)
+_READS = re.compile(
+    r"^_*(?:a?get|fetch|load|read|list|find|query|search|lookup|is|has|count|ask|ensure)(?:_|$)|verif|valid|regist|upsert|set_?up|"
+    r"initiali|provision|deploy|migrat|index|if_(?:necessary|needed|missing|absent|not_exist)",
+    re.IGNORECASE,
+)
 _KEYS = re.compile(
     r"idempotenc|idempotent_|dedup|client_?(?:request_?)?token|request_?id|nonce|transaction_?id|correlation_?id|unique_?id|external_?id",
     re.IGNORECASE,
@@ -49,8 +53,10 @@ def harmful(program: Program, site: Site, chain: Iterable[Site]) -> bool:
             return False
         if role[0] == "Idempotency" and bound.get(parameter.name, (Const(None),)) != (Const(None),):
             return False
-    if "url" in function.parameters and _ASKS.search(f"{_address(site)} {site.function.facts.qualname}"):
-        return False
+    if "url" in function.parameters:
+        address = _address(program, site)
+        if not address or _ASKS.search(f"{address} {site.function.facts.qualname}"):
+            return False
     for link in chain:
         names = (link.function.name, link.target.function.name if link.callee is not None else "")
         if any(_READS.search(name) for name in names) or _keyed(program, link):
@@ -62,8 +68,8 @@ def _posts(values: Values) -> bool:
     return bool(values) and all(isinstance(value, Const) and str(value.value).upper() == "POST" for value in values)
 
 
-def _address(site: Site) -> str:
-    """The words in the address of a request: its constant parts and the names that it is made of."""
+def _address(program: Program, site: Site) -> str:
+    """The words in the address of a request: its constant parts and the names that it is made of; "" where it comes from callers."""
     nodes = site.function.facts.nodes
     call = nodes[site.node]
     if call[0] != "call":
@@ -73,10 +79,14 @@ def _address(site: Site) -> str:
     words: list[str] = []
     stack = [argument for argument in given if isinstance(argument, int)]
     while stack and len(words) < _WORDS:
-        node = nodes[stack.pop()]
-        if node[0] in ("const", "name", "param", "attr", "import"):
+        index = stack.pop()
+        node = nodes[index]
+        if node[0] == "param":
+            known = program.evaluator.eval(site.frame, index)
+            words.extend(value.value for value in known if isinstance(value, Const) and isinstance(value.value, str))
+        elif node[0] in ("const", "name", "attr", "import"):
             words.append(str(node[-1]))
-        stack.extend(index for index in parts(node) if index >= 0)
+        stack.extend(part for part in parts(node) if part >= 0)
     return " ".join(words)
 
 
