@@ -408,3 +408,11 @@ def test_problems_of_settings_and_of_rules_are_told_together(backlint: Backlint,
     assert done.code == 2
     assert "did you mean 'select'?" in done.err
     assert "rules.missing-timeout.second" in done.err
+
+
+def test_profile_tells_where_the_time_went(backlint: Backlint) -> None:
+    result = backlint("--profile", "--no-cache", "-f", "concise")
+    assert len(result.out.splitlines()) == 1
+    parts = {line.rsplit(maxsplit=3)[0] for line in result.err.splitlines() if line.endswith("%")}
+    assert {"find and read files", "parse and lower", "link", "follow calls", "reliability/missing-timeout", "report"} <= parts
+    assert "share" not in backlint().err

@@ -7,6 +7,7 @@ import os
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -17,6 +18,7 @@ from . import results
 from .baseline import Entry, judge
 from .cache import Cache
 from .changes import Changes, touching
+from .clock import Clock
 from .config import Config
 from .discover import Discovery, decode, decode_text, discover, read
 from .facts import ModuleFacts
@@ -52,6 +54,7 @@ def analyse(
     progress: Progress | None = None,
     baseline: Sequence[Entry] = (),
     changes: Changes | None = None,
+    clock: Clock | None = None,
 ) -> Report:
     """Analyse the project, always the whole of it, and report on `paths`.
 
@@ -63,59 +66,71 @@ def analyse(
         cache: Facts from earlier runs.
         baseline: Findings to live with for now.
         changes: Report only what stands on these lines or leads through them; None for everything.
+        clock: Is told what each part takes.
     """
+    lap = clock.lap if clock else _unmeasured
     started = time.perf_counter()
     tell = progress or _silent
     tell("finding files", 0, 0)
-    discovery = discover(config)
-    texts = _Texts(discovery.sources)
-    failures = texts.failures
-    required, unread = _requirement_texts(discovery)
+    with lap("find and read files"):
+        discovery = discover(config)
+        texts = _Texts(discovery.sources)
+        failures = texts.failures
+        required, unread = _requirement_texts(discovery)
     key = ""
     checked = None
     if cache and not failures:
-        key = results.inputs(config, rules, plugins, ((source, texts.digest(source.path)) for source in texts.sources.values()), required)
-        checked = _known(cache, key)
+        with lap("cache"):
+            digests = ((source, texts.digest(source.path)) for source in texts.sources.values())
+            key = results.inputs(config, rules, plugins, digests, required)
+            checked = _known(cache, key)
     if checked is None:
-        checked = _check(config, rules, plugins, texts, required, jobs or available_cores(), cache, tell)
+        checked = _check(config, rules, plugins, texts, required, jobs or available_cores(), cache, tell, clock)
         if cache:
-            cache.save()
-            if key and not failures:
-                cache.retain(key, results.dumps(checked))
-    only = reported(config.root, paths)
-    policy = Policy(plugins, config)
-    report = settle(
-        checked.findings,
-        ignores={**checked.ignores, **_text_ignores(texts)},
-        rules=rules,
-        known_rules=plugins.names,
-        read=texts.read,
-        root=config.root,
-        only=only,
-        role=texts.role,
-        errors=checked.errors,
-        failures=failures,
-        disabled=disabled_meta_rules(config),
-        texts={source.path for source in texts.of(Language.TEXT)},
-        files=checked.files,
-        lines=checked.lines,
-        seconds=time.perf_counter() - started,
-        today=datetime.date.today(),
-        reasons=config.require_reason,
-        on=policy.on,
-        regraded=policy.judged,
-        notes=(*discovery.notes, *unread, *checked.notes, *(cache.notes if cache else ())),
-    )
-    warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.of(Language.PYTHON)))]
-    if baseline:
-        seen = judge(report, baseline, judged=judged_rules(rules, failures), only=only, exists=texts.sources.keys())
-        report = seen.report
-        if seen.unused:
-            what = f"{len(seen.unused)} entries of the baseline have" if len(seen.unused) > 1 else "one entry of the baseline has"
-            warnings.append(f"{what} no finding any more; `backlint baseline --prune` removes {'them' if len(seen.unused) > 1 else 'it'}")
-    if changes is not None:
-        report = touching(report, changes)
+            with lap("cache"):
+                cache.save()
+                if key and not failures:
+                    cache.retain(key, results.dumps(checked))
+    with lap("settle"):
+        only = reported(config.root, paths)
+        policy = Policy(plugins, config)
+        report = settle(
+            checked.findings,
+            ignores={**checked.ignores, **_text_ignores(texts)},
+            rules=rules,
+            known_rules=plugins.names,
+            read=texts.read,
+            root=config.root,
+            only=only,
+            role=texts.role,
+            errors=checked.errors,
+            failures=failures,
+            disabled=disabled_meta_rules(config),
+            texts={source.path for source in texts.of(Language.TEXT)},
+            files=checked.files,
+            lines=checked.lines,
+            seconds=time.perf_counter() - started,
+            today=datetime.date.today(),
+            reasons=config.require_reason,
+            on=policy.on,
+            regraded=policy.judged,
+            notes=(*discovery.notes, *unread, *checked.notes, *(cache.notes if cache else ())),
+        )
+        warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.of(Language.PYTHON)))]
+        if baseline:
+            seen = judge(report, baseline, judged=judged_rules(rules, failures), only=only, exists=texts.sources.keys())
+            report = seen.report
+            warnings += _unused(len(seen.unused))
+        if changes is not None:
+            report = touching(report, changes)
     return replace(report, warnings=tuple(warnings))
+
+
+def _unused(entries: int) -> Iterator[str]:
+    """What there is to say of entries of the baseline that have no finding any more."""
+    if entries:
+        what, them = (f"{entries} entries of the baseline have", "them") if entries > 1 else ("one entry of the baseline has", "it")
+        yield f"{what} no finding any more; `backlint baseline --prune` removes {them}"
 
 
 def judged_rules(rules: Sequence[Rule], failures: Sequence[Failure]) -> frozenset[str]:
@@ -141,21 +156,29 @@ def _check(
     jobs: int,
     cache: Cache | None,
     tell: Progress,
+    clock: Clock | None,
 ) -> Checked:
     """Read, link and check the whole project."""
+    lap = clock.lap if clock else _unmeasured
     from .libraries import Models
 
     failures = texts.failures
     with collector_off():
-        units = _units(texts, jobs, cache, tell, failures)
+        with lap("parse and lower"):
+            units = _units(texts, jobs, cache, tell, failures)
         tell("linking", 0, 0)
         models = Models([*(config.root / folder for folder in config.stubs), *plugins.libraries], cache.remember if cache else None)
         notes: list[str] = []
-        program = _linked(units, texts, config, models, requirements(dict(required), notes.append), failures)
+        with lap("link"):
+            program = _linked(units, texts, config, models, requirements(dict(required), notes.append), failures)
+        if program and clock is not None and rules:
+            with clock.lap("follow calls"):  # shared by most rules; without a clock it is done when the first of them asks
+                _explored(program)
         raw: list[Finding] = []
         for index, rule in enumerate(rules if program else ()):
             tell("checking", index, len(rules))
-            raw += _checked(rule, program, failures) if program else ()
+            with lap(rule.name):
+                raw += _checked(rule, program, failures) if program else ()
     return Checked(
         raw,
         {source.path: facts.ignores for source, facts in units if facts.ignores},
@@ -317,6 +340,16 @@ def _linked(
     except Exception as error:
         failures.append(Failure("link", _said(error), traceback.format_exc()))
         return None
+
+
+def _unmeasured(_part: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def _explored(program: Program) -> None:
+    """Follow the calls now. What fails in it fails again, and is told, when a rule asks."""
+    with suppress(Exception):
+        program.frames()
 
 
 def _checked(rule: Rule, program: Program, failures: list[Failure]) -> list[Finding]:

@@ -55,6 +55,7 @@ class Request:
     exclude: tuple[str, ...] = ()
     isolated: bool = False
     show_files: bool = False
+    profile: bool = False
     quiet: bool = False
     verbose: bool = False
     color: str = "auto"

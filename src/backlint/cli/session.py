@@ -13,6 +13,7 @@ from typing import TextIO
 from ..baseline import BaselineError, Entry, load
 from ..cache import Cache
 from ..changes import Changes, ChangesError, changes
+from ..clock import Clock
 from ..config import Config, ConfigError
 from ..finding import Finding
 from ..registry import build_rules, load_plugins
@@ -46,6 +47,7 @@ class Session:
             raise ConfigError([*error.problems, *self._more(error.usable)]) from None
         self.rules = build_rules(self.plugins, self.config)
         self.say = partial(say, color=request.color)
+        self._clock = Clock() if request.profile else None
 
     def _more(self, config: Config | None) -> tuple[str, ...]:
         """What else is wrong with a configuration: its rules and their options. All problems are told at once."""
@@ -68,7 +70,12 @@ class Session:
                 return self._add_ignores(report, progress)
         if self.request.diff:
             return self._diff(report)
-        self._print(report)
+        if self._clock is not None:
+            with self._clock.lap("report"):
+                self._print(report)
+            self._tell_times(self._clock)
+        else:
+            self._print(report)
         if self.request.fix and not self.request.quiet:
             self.say(f"Fixed {count(len(fixed), 'finding')} in {count(len({f.position.path for f in fixed}), 'file')}.")
         return self._conclude(report)
@@ -85,6 +92,7 @@ class Session:
             progress=progress,
             baseline=self._baseline(),
             changes=self._changes(),
+            clock=self._clock,
         )
         return dataclasses.replace(report, show_suppressed=self.request.show_suppressed, category=self.request.sarif_category)
 
@@ -190,6 +198,16 @@ class Session:
             hint = "; --unsafe-fixes shows more" if planned.withheld else ""
             self.say(f"Would fix {fixed}{hint}: exit code {int(bool(planned.changes) and not self.request.exit_zero)}.")
         return int(bool(planned.changes) and not self.request.exit_zero)
+
+    def _tell_times(self, clock: Clock) -> None:
+        """A table of what each part took; the time of other processes is in the wall's column only."""
+        total = sum(wall for wall, _ in clock.laps.values()) or 1.0
+        rows = sorted(clock.laps.items(), key=lambda row: -row[1][0])
+        names = max(len(name) for name in clock.laps)
+        self.say(f"{'part'.ljust(names)}  {'wall s':>8}  {'cpu s':>8}  {'share':>6}")
+        for name, (wall, cpu) in rows:
+            self.say(f"{name.ljust(names)}  {wall:8.2f}  {cpu:8.2f}  {wall / total:6.1%}")
+        self.say(f"{'all'.ljust(names)}  {total:8.2f}  {sum(cpu for _, cpu in clock.laps.values()):8.2f}")
 
     def _print(self, report: Report) -> None:
         for name, path in self.request.targets():
