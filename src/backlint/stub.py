@@ -236,6 +236,12 @@ def lists(**how: str) -> Any:
 resolves = _mark
 
 
+def keyed(*names: str) -> Any:
+    """On a class of relations: the row itself holds the key of the other row under the first name, in which `{name}` is the relation's; under
+    the other names the other row holds it, too."""
+    return _mark
+
+
 def gives(*names: str) -> Any:
     """The method returns what the first of these attributes of the same object holds that is known; `()` after a name calls it."""
     return _mark

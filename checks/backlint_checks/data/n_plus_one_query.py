@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backlint import ClassInfo, Finding, Frame, Program, Rule, Severity, Site, Step, option
+from backlint import ClassInfo, Finding, Fix, Frame, Program, Rule, Severity, Site, Step, option
 
 from ..loading.kept import Absent
+from ..loading.keys import key_fix
 from ..loading.listings import Listing, Resolver, listings, made_at, resolvers, why, written_at
 from ..loading.listings import asked as asked_for
 from ..loading.remedy import Remedy
@@ -115,6 +116,7 @@ class NPlusOneQuery(Rule):
         through = f" through `{site.target.function.name}`" if len(asked.reached.chain) > 1 and not site.shown else ""
         remedy = Remedy(program, repeated.rows, found)
         fails = False
+        fix: Fix | None = None
         if asked.row is not None:
             every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "row of this loop"
             message = _missing(repeated, found, f"every {every}{through}")
@@ -122,6 +124,10 @@ class NPlusOneQuery(Rule):
             if fails:
                 message += " As the rows were read asynchronously, this raises an error."
             help_text = _advice(repeated, found, remedy)
+            fix = key_fix(program, frame, loop, asked)
+            if fix is not None:
+                help_text = f"The row itself holds the key: {fix.message}."
+            fix = fix or remedy.fix(frame.function.module.path)
         else:
             every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "item of this loop"
             where = f", in `{last.function.name}`" if site.shown else ""
@@ -135,7 +141,7 @@ class NPlusOneQuery(Rule):
             subject=asked.relation or _name(last),
             evidence=evidence,
             reach=program.reach(frame.function),
-            fix=remedy.fix(frame.function.module.path) if asked.row is not None else None,
+            fix=fix,
             severity=Severity.ERROR if fails else None,
         )
 

@@ -6,11 +6,12 @@ evaluated.
 
 from typing import Any
 
-from backlint.stub import Named, Nullable, ReverseName, blocking, query, remembers
+from backlint.stub import Named, Nullable, ReverseName, blocking, keyed, query, remembers
 
 from ..manager import RelatedManager
 from . import Field
 
+@keyed("{name}_id", "pk", "id")
 class ForeignKey[T](Field[T]):
     def __init__(
         self,
