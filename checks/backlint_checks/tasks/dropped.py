@@ -60,6 +60,8 @@ def _judged(program: Program, sites: list[Site]) -> Dropped | None:
         return None
     if site.use == "discarded" and all(_coroutine(other.target.function) for other in sites):
         return Dropped(site, unawaited=True)
+    if site.use == "used" and not any(bind.node == site.node for bind in site.function.facts.binds):
+        return None
     made = [_maker(program, other) for other in sites]
     name = _unread(site) if all(made) else None
     return None if name is None else Dropped(site, name, made[0])
@@ -94,7 +96,8 @@ def _coroutine(function: FunctionInfo) -> bool:
 
 def _maker(program: Program, site: Site) -> Site | None:
     """The call in a function of the project that starts a task, which is then only returned, through however many functions."""
-    if site.target.function.facts.is_generator or site.target.function.facts.is_async is not (site.use == "awaited"):
+    facts = site.target.function.facts
+    if not facts.results or facts.is_generator or facts.is_async is not (site.use == "awaited"):
         return None
     origins = _origins(program, site.frame, _result(site))
     if not origins or any(origin[0] is site.function for origin in origins):

@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from backlint.stub import blocking, publish
 
-from .result import AsyncResult
+from .result import AsyncResult, GroupResult
 
 class Signature:
     def __init__(self, task: Any = None, *args: Any, **kwargs: Any) -> None: ...
@@ -21,14 +21,30 @@ class Signature:
     def on_error(self, errback: Any) -> Self: ...
     def __or__(self, other: Any) -> Signature: ...
 
+# Called like functions, these three hand their tasks to the broker.
 class chain(Signature):
     def __init__(self, *tasks: Any, **options: Any) -> None: ...
+    @publish
+    @blocking
+    def __call__(self, *args: Any, **kwargs: Any) -> AsyncResult: ...
 
 class group(Signature):
     def __init__(self, *tasks: Any, **options: Any) -> None: ...
+    @publish
+    @blocking
+    def __call__(self, *partial_args: Any, **options: Any) -> GroupResult: ...
+    @publish
+    @blocking
+    def delay(self, *partial_args: Any, **partial_kwargs: Any) -> GroupResult: ...
+    @publish
+    @blocking
+    def apply_async(self, args: Any = None, kwargs: Any = None, **options: Any) -> GroupResult: ...
 
 class chord(Signature):
     def __init__(self, header: Any, body: Any = None, **kwargs: Any) -> None: ...
+    @publish
+    @blocking
+    def __call__(self, body: Any = None, **options: Any) -> AsyncResult: ...
 
 class chunks(Signature): ...
 
