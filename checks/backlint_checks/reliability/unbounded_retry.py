@@ -7,6 +7,8 @@ from backlint_checks.retries.loops import Retrying, retrying
 from backlint_checks.retries.operations import Operation
 from backlint_checks.retries.recursion import Recursion, recursions
 from backlint_checks.retries.repair import bounded
+from backlint_checks.retries.requeue import Requeue, requeues
+from backlint_checks.retries.unstoppable import Unstoppable, unstoppable
 
 from backlint import Finding, Frame, Program, Rule, Severity, Step, option
 
@@ -79,10 +81,17 @@ class UnboundedRetry(Rule):
         for use in endless(program):
             yield self._library(program, use)
         for function in program.functions():
+            told: set[int] = set()
             for loop in retrying(program, function):
+                told.add(loop.loop)
                 yield self._loop(program, loop)
+            for stuck in unstoppable(program, function):
+                if stuck.body.loop not in told:
+                    yield self._stuck(program, stuck)
             for again in recursions(program, function):
                 yield self._recursion(program, again)
+            for back in requeues(program, function):
+                yield self._requeue(program, back)
 
     def _library(self, program: Program, use: Endless) -> Finding:
         names = " or ".join(f"`{limit.parameter.name}`" for limit in use.limits if not limit.narrowed)
@@ -144,6 +153,37 @@ class UnboundedRetry(Rule):
             scope=function.facts.qualname,
             subject=again.operation.label,
             evidence=steps,
+            reach=program.reach(function),
+        )
+
+    def _stuck(self, program: Program, stuck: Unstoppable) -> Finding:
+        frame = stuck.body.shape.frame
+        facts, path = frame.function.facts, frame.function.module.path
+        taken = f"`except {stuck.taken}`" if stuck.taken else "a bare `except`"
+        who = "cancelling its task does not end it" if facts.is_async else "neither Ctrl-C nor `sys.exit` ends it"
+        return self.finding(
+            program.header(frame, stuck.body.block),
+            f"nothing stops this loop: {taken} goes on after everything, so that {who}",
+            help="catch `Exception`, or raise again what is meant to end the loop",
+            scope=facts.qualname,
+            subject=stuck.taken or "except",
+            evidence=[Step(program.position(path, facts.blocks[stuck.failure].mark), "what should end the loop is swallowed here")],
+            reach=program.reach(frame.function),
+        )
+
+    def _requeue(self, program: Program, back: Requeue) -> Finding:
+        function = back.function
+        path = function.module.path
+        return self.finding(
+            program.position(path, back.call.mark),
+            f"a message for which `{back.label}` fails goes back into its queue every time: one that never succeeds is delivered for ever",
+            help="reject it without requeue, so that it goes to a dead-letter queue, or count its deliveries first",
+            scope=function.facts.qualname,
+            subject=back.call.mark.name,
+            evidence=[
+                Step(program.position(path, function.facts.blocks[back.failure].mark), "every failure is handled here"),
+                Step(program.position(path, back.call.mark), "the broker delivers the message again"),
+            ],
             reach=program.reach(function),
         )
 
