@@ -103,6 +103,8 @@ class UnboundedWait(Rule):
         if on_loop:
             others = "no other request is answered" if wait.reached.request else "nothing else on that loop runs"
             why = f"blocks the event loop without a bound: until it returns {others}"
+        elif wait.reached.threaded:
+            why = "may wait for ever in its thread: what it waits for may have died or hang, and no cancelled request ends a thread"
         else:
             why = "may wait for ever: what it waits for may have died or hang, and then this request never ends and keeps its worker"
         steps = [self._entered(program, wait)] if wait.reached.chain else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backlint import Effect, Frame, FunctionInfo, Program, Site
 from backlint.link.limits import FOREVER
@@ -11,7 +11,7 @@ from backlint.link.wrappers import Decision
 
 from .branches import taken
 from .excuses import excused, told_not_to_block
-from .holding import Held, held
+from .holding import Held, awaited_threads, handed_over, held
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,18 @@ def endless(program: Program, *, processes: bool) -> Iterator[Wait]:
     groups: dict[tuple[FunctionInfo, int], list[tuple[Site, Held]]] = {}
     mixed: set[tuple[FunctionInfo, int]] = set()
     for frame, reached in frames:
+        awaited = awaited_threads(program, frame)
+        away = handed_over(program, frame)
         for site in program.sites(frame):
             if site.kind != "call" or site.callee is not None or not taken(frame, site.block, reached.settings):
                 continue
             key = (site.function, site.node)
+            if site.node in awaited and reached.request:
+                if Effect.WAIT in program.effects_of(site.target):
+                    groups.setdefault(key, []).append((site, replace(reached, threaded=True)))
+                continue
+            if site.node in away and Effect.WAIT in program.effects_of(site.target):
+                continue
             if Effect.WAIT in program.effects_of(site.target):
                 if not processes and "process" in site.target.function.markers["wait"]:
                     continue

@@ -27,17 +27,19 @@ class Held:
         request: Whether `entry` is a request handler.
         chain: The calls that lead there, empty for the entry itself.
         settings: What the last call says of parameters on which branches depend.
+        threaded: Whether it runs in a thread for whose end the request waits (`await to_thread(f)`).
     """
 
     entry: FunctionInfo
     request: bool
     chain: tuple[Site, ...] = ()
     settings: Settings = ()
+    threaded: bool = False
 
     @property
     def on_loop(self) -> bool:
         """Whether the frame runs on the event loop."""
-        return self.entry.facts.is_async or any(site.target.function.facts.is_async for site in self.chain)
+        return not self.threaded and (self.entry.facts.is_async or any(site.target.function.facts.is_async for site in self.chain))
 
 
 def held(program: Program) -> list[tuple[Frame, Held]]:
@@ -63,23 +65,37 @@ def _spread(program: Program, starts: Iterable[Held], found: dict[tuple[Frame, S
     while queue:
         frame, reached = queue.popleft()
         if len(reached.chain) < _DEPTH:
-            for callee, site in _calls(program, frame):
+            awaited = awaited_threads(program, frame) if reached.request else frozenset()
+            for callee, site in _calls(program, frame, awaited):
                 if not taken(frame, site.block, reached.settings):
                     continue
                 settings = passed(program, site, reached.settings)
                 if (callee, settings) not in found and variants[callee] < _VARIANTS:
                     variants[callee] += 1
-                    further = Held(reached.entry, reached.request, (*reached.chain, site), settings)
+                    threaded = reached.threaded or site.node in awaited
+                    further = Held(reached.entry, reached.request, (*reached.chain, site), settings, threaded)
                     found[callee, settings] = further
                     queue.append((callee, further))
 
 
-def _calls(program: Program, frame: Frame) -> Iterator[tuple[Frame, Site]]:
-    """The functions of the project that run in the same thread and task."""
-    away = handed_over(program, frame)
+def _calls(program: Program, frame: Frame, awaited: frozenset[int]) -> Iterator[tuple[Frame, Site]]:
+    """The functions of the project that run in the same thread and task, or in a thread for whose end that waits."""
+    away = handed_over(program, frame) - awaited
     for site in program.sites(frame):
         if site.callee is not None and site.node not in away and site.use != "decorator":
             yield site.callee, site
+
+
+def awaited_threads(program: Program, frame: Frame) -> frozenset[int]:
+    """The nodes of calls in a frame that run a function in a thread and are awaited on the spot."""
+    return frozenset(
+        site.node
+        for site in program.sites(frame)
+        if site.callee is None
+        and site.use == "awaited"
+        and "detached" in site.target.function.markers
+        and Effect.SPAWN not in program.effects_of(site.target)
+    )
 
 
 def handed_over(program: Program, frame: Frame) -> frozenset[int]:
