@@ -12,6 +12,7 @@ from backlint.finding import Position
 from backlint.link.frames import Frame, Site
 from backlint.link.program import Program
 from backlint.link.symbols import FunctionInfo
+from backlint.link.values import ClassValue
 
 from .clients import own_retry
 from .failures import AMBIGUOUS
@@ -145,7 +146,9 @@ class Nesting:
         if own.place is not None and not own.place[0].stub:
             function = own.place[0]
             mark = next((call.mark for call in function.facts.calls if call.node == own.place[1]), site.mark)
-        return Layer(function, program.position(function.module.path, mark), f"`{own.name}`", own.count, own.given, None, own.made.function)
+        return Layer(
+            function, program.position(function.module.path, mark), f"`{own.name}`", own.count, own.given, None, site.target.function
+        )
 
 
 def _passed_on(program: Program, failures: frozenset[str] | None, inner: Layer) -> bool:
@@ -155,7 +158,8 @@ def _passed_on(program: Program, failures: frozenset[str] | None, inner: Layer) 
     if failures & _ANY or inner.package is None:
         return bool(failures & (inner.failures or failures) or failures & AMBIGUOUS)
     root = program.evaluator.module_value(inner.package.module.name.partition(".")[0], inner.package.module)
-    return any(program.evaluator.attribute(module, name) for module in root for name in failures)
+    found = (value for module in root for name in failures for value in program.evaluator.attribute(module, name))
+    return any(isinstance(value, ClassValue) for value in found)
 
 
 def _product(layers: tuple[Layer, ...]) -> float:
