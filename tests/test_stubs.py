@@ -178,3 +178,14 @@ def test_every_name_leads_somewhere(module: str) -> None:
 def test_every_stub_says_what_it_was_read_from(module: str) -> None:
     docstring = cst.parse_module(STUBS[module].read_text(encoding="utf-8")).get_docstring() or ""
     assert re.search(r"\d+\.\d+", docstring.splitlines()[0] if docstring else ""), f"{module}: distribution and version, please"
+
+
+def test_every_distribution_to_compare_with_is_named_once() -> None:
+    text = (Path(__file__).parent / "stubs" / "distributions.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    families = [line.partition(":")[0] for line in lines]
+    modules = [module for line in lines for module in line.partition("->")[2].split()]
+    assert len(families) == len(set(families))
+    assert len(modules) == len(set(modules)), "a module is compared in one environment"
+    top = {module.partition(".")[0] for module in STUBS}
+    assert set(modules) <= top, f"no models: {', '.join(sorted(set(modules) - top))}"

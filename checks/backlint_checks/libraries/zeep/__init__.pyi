@@ -2,4 +2,4 @@
 
 from . import exceptions, transports
 from .client import AsyncClient, CachingClient, Client
-from .transports import AsyncTransport, Transport
+from .transports import Transport
