@@ -416,3 +416,13 @@ def test_profile_tells_where_the_time_went(backlint: Backlint) -> None:
     parts = {line.rsplit(maxsplit=3)[0] for line in result.err.splitlines() if line.endswith("%")}
     assert {"find and read files", "parse and lower", "link", "follow calls", "reliability/missing-timeout", "report"} <= parts
     assert "share" not in backlint().err
+
+
+def test_many_paths_as_hooks_give_them_are_no_reason_for_warnings(backlint: Backlint, tmp_path: Path) -> None:
+    put(tmp_path, "compose.yaml", "services: {}\n")
+    put(tmp_path, "README.md", "")
+    put(tmp_path, "tests/test_x.py", "")
+    assert backlint("README.md", "compose.yaml").err == "No problems found in 3 files.\n"
+    assert backlint("compose.yaml").err == "No problems found in 3 files.\n"
+    assert "warning: no Python files in README.md" in backlint("README.md").err
+    assert "warning: all files in any of the 2 paths count as test code" in backlint("tests/test_x.py", "README.md").err

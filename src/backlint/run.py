@@ -116,7 +116,7 @@ def analyse(
             regraded=policy.judged,
             notes=(*discovery.notes, *unread, *checked.notes, *(cache.notes if cache else ())),
         )
-        warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.of(Language.PYTHON)))]
+        warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.sources.values()))]
         if baseline:
             seen = judge(report, baseline, judged=judged_rules(rules, failures), only=only, exists=texts.sources.keys())
             report = seen.report
@@ -217,15 +217,16 @@ def reported(root: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
 
 
 def _surprises(root: Path, paths: Sequence[Path], sources: Sequence[Source]) -> Iterator[str]:
-    """Why there may be nothing to see."""
-    for path in paths or [root]:
-        wanted = reported(root, [path])
-        roles = {source.role for source in sources if wanted(source.path)}
-        if not roles:
-            yield f"no Python files in {path}: there are none, or they are excluded or ignored by git"
-        elif roles <= {Role.EXAMPLE, Role.TEST, Role.GENERATED, Role.VENDORED} and paths:
-            kinds = " and ".join(sorted(role.value for role in roles))
-            yield f"all files in {path} count as {kinds} code, where most rules do not look"
+    """Why there may be nothing to see. Of several paths, as hooks give them, only what holds for all is worth saying."""
+    wanted = reported(root, paths)
+    among = [source for source in sources if wanted(source.path)]
+    where = str(paths[0]) if len(paths) == 1 else f"any of the {len(paths)} paths" if paths else str(root)
+    if not any(source.language is Language.PYTHON for source in among):
+        if not paths or not all(path.is_file() for path in paths) or (len(paths) == 1 and not among):
+            yield f"no Python files in {where}: there are none, or they are excluded or ignored by git"
+    elif paths and {source.role for source in among} <= {Role.EXAMPLE, Role.TEST, Role.GENERATED, Role.VENDORED}:
+        kinds = " and ".join(sorted({source.role.value for source in among}))
+        yield f"all files in {where} count as {kinds} code, where most rules do not look"
 
 
 def _silent(_phase: str, _done: int, _total: int) -> None:
