@@ -14,7 +14,7 @@ from ..transactions.waits import waits
 
 
 class IoInTransaction(Rule):
-    """Code waits for another machine, or sleeps, while it holds a transaction or a lock.
+    """Code waits for another machine, or sleeps, while it holds a transaction.
 
     The transaction keeps its connection and its row locks for as long as the other side takes to answer. When that becomes slow, the
     connections run out and every request that needs one of these rows waits too: one slow service stops the whole site.
@@ -39,8 +39,10 @@ class IoInTransaction(Rule):
     ```
 
     Calls of the database, of caches and of brokers are not counted, nor is what comes before the first statement. Work on rows taken from a
-    queue with `skip_locked` is fine, as it is under a lock whose purpose is to be held meanwhile: one that lies on another machine, or that
-    guards what is asked for.
+    queue with `skip_locked` is fine.
+
+    Locks of this process (`threading.Lock`, `asyncio.Lock`) count with the option `locks`: most of them are there to be held meanwhile.
+    Locks under which something is filled in that is asked for only once are left out even then.
 
     Limits: transactions that a framework opens are known where the settings say so (`ATOMIC_REQUESTS`).
     """
@@ -48,7 +50,7 @@ class IoInTransaction(Rule):
     severity = Severity.WARNING
     cwe = 833
 
-    locks: bool = option(default=True, help="whether locks of this process count as well")
+    locks: bool = option(default=False, help="whether locks of this process count as well")
 
     def check(self, program: Program) -> Iterator[Finding]:
         seen: set[object] = set()

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backlint import Block, Effect, Frame, Program, Reached, Site
-from backlint.link.values import CallOrigin, Instance
 
 from ..loading.branches import is_ruled_out
 from ..loading.loops import call_block, is_grouped, is_inside, is_short, leaves_at_once, takes_batches
-from .order import surely_runs
+from .order import behind, surely_runs
 from .rows import row_locks
 
 #: Longer chains belong to services with a reason of their own for when they commit.
@@ -24,6 +23,8 @@ _OUTWARD = frozenset({
     "migration", "migrations", "notification", "notify", "plugin", "post", "provider", "publish", "push", "remote", "request", "send",
     "sync", "transaction", "upgrade", "upload", "webhook",
 })  # fmt: skip
+#: Words of modules whose code runs once.
+_ONCE = frozenset({"migration", "migrations", "seed", "seeding", "seeds"})
 _ORDERED = ("GreaterThan", "GreaterThanEqual", "LessThan", "LessThanEqual")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
@@ -48,7 +49,8 @@ def repeated_commits(program: Program, most: int) -> Iterator[Repeated]:
         most: Loops that run at most this often do not count.
     """
     for frame in program.frames():
-        if program.is_tool(frame.function.module):
+        module = frame.function.module
+        if program.is_tool(module) or _ONCE & set(re.split(r"[._]", module.name)):
             continue
         for site in program.contexts.live(frame):
             loop = _loop(program, frame, site, most)
@@ -83,14 +85,14 @@ def _has_reason(program: Program, frame: Frame, loop: int, reached: Reached) -> 
         return True
     if next(row_locks(program, turns), None) is not None or _receives(program, frame, loop):
         return True
-    return _is_opened_inside(frame, loop, site.receiver) or _is_opened_inside(frame, loop, reached.site.receiver)
+    return _is_made_inside(frame, loop, site) or (len(reached.chain) > 1 and _is_made_by(reached.site))
 
 
 def _turns_outward(frame: Frame, loop: int, site: Site) -> bool:
     """Whether another call in the loop is named like work that reaches out of the process."""
     facts = frame.function.facts
     for call in facts.calls:
-        if call.node != site.node and is_inside(frame, call.block, loop):
+        if (call.node != site.node or site.callee is not None) and is_inside(frame, call.block, loop):
             names = []
             node = facts.nodes[facts.nodes[call.node][1]]
             while node[0] == "attr":
@@ -157,10 +159,30 @@ def _receives(program: Program, frame: Frame, loop: int) -> bool:
     return False
 
 
-def _is_opened_inside(frame: Frame, loop: int, session: object) -> bool:
-    """Whether what is committed was made in the same turn of the loop."""
-    if not isinstance(session, Instance) or not isinstance(session.origin, CallOrigin):
+def _is_made_inside(frame: Frame, loop: int, site: Site) -> bool:
+    """Whether the session on which a call commits, or one that it is given, was opened in the same turn of the loop."""
+    facts = frame.function.facts
+    node = facts.nodes[site.node]
+    if node[0] != "call":
         return False
-    function, node = session.origin.site
-    block = call_block(frame, node) if function is frame.function else -1
-    return block >= 0 and is_inside(frame, block, loop)
+    callee = facts.nodes[node[1]]
+    used = [part for part in node[2] if isinstance(part, int)] + [part for _, part in node[3]]
+    used += [callee[1]] if callee[0] == "attr" else []
+    for part in used:
+        made = behind(facts.nodes, part)
+        if facts.nodes[made][0] == "enter":
+            manager = facts.nodes[made][1]
+            opened = (index for index, block in enumerate(facts.blocks) if block.kind == "with" and manager in block.nodes)
+            if any(is_inside(frame, index, loop) for index in opened):
+                return True
+        if facts.nodes[made][0] == "call" and callee[0] == "attr" and part == callee[1] and is_inside(frame, call_block(frame, made), loop):
+            return True
+    return False
+
+
+def _is_made_by(commit: Site) -> bool:
+    """Whether the function that commits works on a session of its own: each item is a piece of work by itself."""
+    facts = commit.function.facts
+    node = facts.nodes[commit.node]
+    callee = facts.nodes[node[1]] if node[0] == "call" else node
+    return callee[0] == "attr" and facts.nodes[behind(facts.nodes, callee[1])][0] in ("enter", "call")

@@ -6,6 +6,7 @@ from backlint import Effect, Program, Reached, Site
 from backlint.link.values import CallOrigin, FunctionValue, Instance
 
 from ..loading.branches import is_ruled_out
+from .order import behind
 
 
 def leaves_at_once(program: Program, reached: Reached) -> bool:
@@ -51,7 +52,7 @@ def spoken(site: Site) -> str:
     if callee[0] != "attr" or callee[2] != name:
         owner = site.target.function.owner
         return f"{owner.name}.{name}" if owner is not None and name != "__init__" else owner.name if owner is not None else name
-    base = nodes[callee[1]]
+    base = nodes[behind(nodes, callee[1])]
     if base[0] in ("name", "param"):
         return f"{base[1]}.{name}"
     if base[0] == "import":

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from backlint import Frame, Site
+from backlint.facts import Node
 
 #: Blocks that run whenever what stands before them did.
 _PASSED = frozenset({"body", "try", "try-else", "finally", "with"})
+#: Nodes that stand for the object that they are about.
+_SAME = frozenset({"grown", "typed", "truthy", "not-none", "await"})
 
 
 def place(frame: Frame, site: Site) -> int:
@@ -14,6 +17,13 @@ def place(frame: Frame, site: Site) -> int:
         if call.node == site.node:
             return index
     return -1
+
+
+def behind(nodes: tuple[Node, ...], index: int) -> int:
+    """The node of an object before what was done with it: `session` after `session.add(order)` is still the same session."""
+    while nodes[index][0] in _SAME and nodes[index][1] >= 0:
+        index = nodes[index][1]
+    return index
 
 
 def around(frame: Frame, block: int) -> list[int]:

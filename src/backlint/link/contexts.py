@@ -113,12 +113,17 @@ class Contexts:
 
     @staticmethod
     def _ended(frame: Frame, sites: tuple[Site, ...]) -> Iterator[int]:
-        """The nodes of calls whose arguments end the context, and of coroutines among these arguments."""
+        """The nodes of calls whose arguments end the context, and of coroutines among these arguments or those of the project's functions:
+        who knows what these do with them."""
         nodes = frame.function.facts.nodes
         coroutines = {site.node for site in sites if site.kind == "call" and site.target.function.facts.is_async and site.use == "used"}
         for site in sites:
-            if site.callee is None and _ENDS & site.target.function.markers.keys() and nodes[site.node][0] == "call":
+            if nodes[site.node][0] != "call":
+                continue
+            ends = site.callee is None and bool(_ENDS & site.target.function.markers.keys())
+            if ends:
                 yield site.node
+            if ends or site.callee is not None:
                 _, _, args, kwargs = nodes[site.node]
                 given = [part for part in args if isinstance(part, int)] + [part for _, part in kwargs]
                 yield from (part for part in given if part in coroutines)
