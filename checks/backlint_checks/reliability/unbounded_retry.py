@@ -96,6 +96,7 @@ class UnboundedRetry(Rule):
     def _library(self, program: Program, use: Endless) -> Finding:
         names = " or ".join(f"`{limit.parameter.name}`" for limit in use.limits if not limit.narrowed)
         given = [f"`{limit.parameter.name}`" for limit in use.limits if limit.given and not limit.narrowed]
+        counted = [f"`{limit.parameter.name}`" for limit in use.limits if limit.narrowed and limit.given]
         why = f"its {' and '.join(given)} {'mean' if given[1:] else 'means'} for ever" if given else f"without {names} nothing ends it"
         module = use.function.module
         fix = None
@@ -103,12 +104,15 @@ class UnboundedRetry(Rule):
             fix = bounded(program, module, use.mark, use.target, use.limits, self.attempts, called=use.called)
         return self.finding(
             program.position(module.path, use.mark),
-            f"`{use.name}` retries for ever: {why}, so that a lasting failure keeps its callers here and never reaches them",
+            f"`{use.name}` retries for ever: {why}, so that a lasting failure keeps its callers here and never reaches them"
+            if not use.partly
+            else f"`{use.name}` retries some failures for ever: {why}, and {' and '.join(counted)} only counts failures of its own kind",
             help=f"give it {names}, and let what is raised then reach the caller",
             scope=use.function.facts.qualname,
             subject=use.name,
             evidence=[program.step(site, f"calls `{site.target.function.name}` without an end") for site in use.callers],
             reach=program.reach(use.function),
+            severity=Severity.NOTE if use.partly else None,
             fix=fix,
         )
 

@@ -99,6 +99,15 @@ def ends(found: tuple[Limit, ...]) -> Bound:
     return Bound.UNKNOWN if Bound.UNKNOWN in states else Bound.FINITE
 
 
+def partly(found: tuple[Limit, ...]) -> bool:
+    """Whether a call takes the general limit away and then counts some kinds of failure, so that the others have no end."""
+    general = [limit for limit in found if not limit.narrowed]
+    counted = [limit for limit in found if limit.narrowed and limit.given and limit.bound is Bound.FINITE]
+    if not general or not counted or not all(limit.given and limit.bound is Bound.FOREVER for limit in general):
+        return False
+    return any(limit.narrowed and limit.bound is Bound.FOREVER for limit in found)
+
+
 def _any(states: Iterable[Bound]) -> Bound:
     """One verdict for a value that may be any of several."""
     several = set(states)

@@ -13,7 +13,7 @@ from backlint.link.values import NO_ARGUMENTS, FunctionValue, Instance
 from backlint.lower.lines import decorator
 from backlint.stub import Effect
 
-from .bounds import Bound, Limit, ends, limits
+from .bounds import Bound, Limit, ends, limits, partly
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class Endless:
     limits: tuple[Limit, ...]
     called: bool
     callers: tuple[Site, ...] = ()
+
+    @property
+    def partly(self) -> bool:
+        """Whether some kinds of failure are counted."""
+        return partly(self.limits)
 
     @property
     def name(self) -> str:
@@ -60,7 +65,7 @@ def endless(program: Program) -> Iterator[Endless]:
             state = ends(found)
             if state is not Bound.UNKNOWN:
                 decided.add(key)
-            if state is Bound.FOREVER and _matters(program, site, found):
+            if partly(found) or (state is Bound.FOREVER and _matters(program, site, found)):
                 function = _decorated(site) if site.use == "decorator" else site.function
                 yield Endless(function, site.mark, site.target, found, True, _callers(frame, came))
     for function in program.functions():
