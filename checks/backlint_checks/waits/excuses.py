@@ -25,8 +25,43 @@ def excused(program: Program, site: Site, reached: Held) -> bool:
     asked = (*before, *(other for other in sites if other.mark.line == site.mark.line and other.node != site.node))
     if any("asks" in other.target.function.markers and _same(other, site) for other in asked):
         return True
+    if _in_handler(site) and any(Effect.WAIT in program.effects_of(other.target) and _same(other, site) for other in before):
+        return True
+    if _guards(sites, site):
+        return True
     stops = [other for other in before if "stops" in other.target.function.markers]
     return any(_same(other, site) for other in stops) or bool(stops) and _runs(program, site.receiver)
+
+
+def _in_handler(site: Site) -> bool:
+    """Whether a wait stands where an exception is handled: that of an earlier, bounded wait for the same object, which is now put to
+    its end."""
+    blocks = site.function.facts.blocks
+    block = site.block
+    while block >= 0:
+        if blocks[block].kind == "except":
+            return True
+        block = blocks[block].parent
+    return False
+
+
+def _guards(sites: tuple[Site, ...], site: Site) -> bool:
+    """Whether the function is a lock of the project's own: a context manager that waits before its body and lets others go behind it."""
+    yields = _single_yield(site)
+    if yields is None:
+        return False
+    calls = {call.node: place for place, call in enumerate(site.function.facts.calls)}
+    return calls.get(site.node, 0) < yields and any(
+        _same(other, site) and "blocking" not in other.target.function.markers and calls.get(other.node, -1) >= yields for other in sites
+    )
+
+
+def _single_yield(site: Site) -> int | None:
+    """How many calls come before the only `yield` of a function, where it has just one and that in no loop; None for others."""
+    yields = [jump for jump in site.function.facts.jumps if jump.kind == "yield"]
+    if len(yields) != 1 or any(Program.loops(site.frame, yields[0].block)):
+        return None
+    return yields[0].at
 
 
 def does_not_block(program: Program, site: Site) -> bool:
@@ -91,8 +126,8 @@ def _ends(site: Site, reached: Held) -> bool:
     function = site.function
     facts = function.facts
     place = next((index for index, call in enumerate(facts.calls) if call.node == site.node), 0)
-    yields = [jump for jump in facts.jumps if jump.kind == "yield"]
-    if len(yields) == 1 and yields[0].at <= place and not any(Program.loops(site.frame, yields[0].block)):
+    before = _single_yield(site)
+    if before is not None and before <= place:
         return True
     ways = [link.target.function for link in reached.chain]
     if not reached.request:
