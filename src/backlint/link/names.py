@@ -14,6 +14,7 @@ from .values import (
     NOTHING,
     TEXT,
     Arguments,
+    CallOrigin,
     ClassValue,
     Combined,
     Const,
@@ -411,8 +412,14 @@ class Names(Core):
                 site = (frame.function, decorator)
                 made = self.call(target, Arguments((value,), (), False, ()), site, frame)
                 objects = tuple(part for part in made if isinstance(part, Instance) and part.cls.module.name != "builtins")
+                origin = target.origin if isinstance(target, Instance) else None
+                maker = origin.target if isinstance(origin, CallOrigin) else target
+                keeps = isinstance(maker, FunctionValue) and "decorates" in maker.function.markers
+                if keeps and not objects and isinstance(target, Instance) and target.cls.module.name != "builtins":
+                    objects = (target,)
                 if objects:
-                    value = objects
+                    # Called, an object that keeps the function does what that does.
+                    value = (*objects, *(part for part in value if isinstance(part, FunctionValue))) if keeps else objects
         return value
 
     def _class(self, frame: Frame, node: Node, index: int) -> Values:
