@@ -1,4 +1,6 @@
-"""pika 1.4.4. Connecting is bounded; a blocked connection is not, unless `blocked_connection_timeout` is given."""
+"""pika 1.4.4. Connecting is bounded. A broker that is short of memory blocks whoever publishes, without end unless
+`blocked_connection_timeout` is given.
+"""
 
 from .adapters.blocking_connection import BlockingConnection
 from .connection import ConnectionParameters, URLParameters

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Deadline, Dsn
+from backlint.stub import FOREVER, Deadline, Dsn
 
 class Parameters: ...
 
@@ -16,9 +16,15 @@ class ConnectionParameters(Parameters):
         *,
         socket_timeout: Deadline["connect"] = 10,
         stack_timeout: Deadline["connect"] = 15,
-        blocked_connection_timeout: float | None = None,
+        blocked_connection_timeout: Deadline["write"] = FOREVER,
         **kwargs: Any,
     ) -> None: ...
 
 class URLParameters(Parameters):
-    def __init__(self, url: Dsn) -> None: ...
+    def __init__(
+        self,
+        url: Dsn,
+        _socket_timeout: Deadline["connect"] = 10,
+        _stack_timeout: Deadline["connect"] = 15,
+        _blocked_connection_timeout: Deadline["write"] = FOREVER,
+    ) -> None: ...

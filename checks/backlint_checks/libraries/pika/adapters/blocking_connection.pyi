@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import Handler, blocking, entry, network, publish, receive
+from backlint.stub import FOREVER, Configures, Deadline, Handler, blocking, entry, network, publish, receive
 from backlint.stub import sleep as sleeps
-
-from ..connection import Parameters
 
 class BlockingConnection:
     @network
     @blocking
-    def __init__(self, parameters: Parameters | list[Parameters] | None = None) -> None: ...
+    def __init__(
+        self, parameters: Configures = None, _connect: Deadline["connect"] = 15, _blocked: Deadline["write"] = FOREVER
+    ) -> None: ...
     def __enter__(self) -> Self: ...
     def channel(self, channel_number: int | None = None) -> BlockingChannel: ...
     @receive

@@ -1,0 +1,3 @@
+"""aiokafka 0.14.0."""
+
+from .consumer import AIOKafkaConsumer

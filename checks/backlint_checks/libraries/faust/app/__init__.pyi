@@ -1,0 +1,3 @@
+"""faust-streaming 0.15.3."""
+
+from .base import App

@@ -1,0 +1,3 @@
+"""nats-py 2.16.0."""
+
+from .client import JetStreamContext
