@@ -1,4 +1,4 @@
-"""arq 0.28.0. Five tries and five minutes for each; `raise Retry(defer=…)` asks for another one."""
+"""arq 0.28.0. A job has five minutes and five tries."""
 
 from .connections import ArqRedis, create_pool
 from .cron import cron

@@ -1,13 +1,31 @@
-"""arq 0.28.0."""
+"""arq 0.28.0. It is the client of redis with a second for connecting."""
 
 from typing import Any
 
-from backlint.stub import network, publish
+from backlint.stub import Deadline, Retries, Secret, network, publish
+from redis.asyncio import Redis
+
+from .jobs import Job
 
 class RedisSettings:
-    def __init__(self, host: str = "localhost", port: int = 6379, **kwargs: Any) -> None: ...
+    def __init__(
+        self,
+        host: Any = "localhost",
+        port: int = 6379,
+        unix_socket_path: str | None = None,
+        database: int = 0,
+        username: str | None = None,
+        password: Secret = None,
+        ssl: bool = False,
+        *args: Any,
+        conn_timeout: Deadline["connect"] = 1,
+        conn_retries: Retries = 5,
+        **kwargs: Any,
+    ) -> None: ...
+    @classmethod
+    def from_dsn(cls, dsn: str) -> RedisSettings: ...
 
-class ArqRedis:
+class ArqRedis(Redis):
     @publish
     async def enqueue_job(
         self,
@@ -20,8 +38,7 @@ class ArqRedis:
         _expires: Any = None,
         _job_try: int | None = None,
         **kwargs: Any,
-    ) -> Any: ...
-    async def close(self) -> None: ...
+    ) -> Job | None: ...
 
 @network
-async def create_pool(settings_: RedisSettings | None = None, **kwargs: Any) -> ArqRedis: ...
+async def create_pool(settings_: Any = None, *, retry: int = 0, **kwargs: Any) -> ArqRedis: ...

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Attempts, Handler, entry
+from backlint.stub import Attempts, Handler, TimeLimit, entry
 
 @entry("schedule")
 def cron(
@@ -15,12 +15,12 @@ def cron(
     hour: Any = None,
     minute: Any = None,
     second: Any = 0,
-    microsecond: int = 123456,
     run_at_startup: bool = False,
     unique: bool = True,
+    timeout: TimeLimit = 300,
+    max_tries: Attempts = 1,
+    microsecond: int = 123456,
     job_id: str | None = None,
-    timeout: Any = None,
-    keep_result: float | None = 0,
-    keep_result_forever: bool | None = False,
-    max_tries: Attempts | None = 1,
+    keep_result: Any = 0,
+    keep_result_forever: Any = False,
 ) -> Any: ...

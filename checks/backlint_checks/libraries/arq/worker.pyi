@@ -2,13 +2,25 @@
 
 from typing import Any
 
-from backlint.stub import Attempts, Handler, entry
+from backlint.stub import Attempts, Handler, TimeLimit, entry
 
 class Retry(RuntimeError):
     def __init__(self, defer: Any = None) -> None: ...
 
-class JobExecutionFailed(RuntimeError): ...
-class Function: ...
+class Worker:
+    @entry("task")
+    def __init__(
+        self,
+        functions: Handler = (),
+        *,
+        queue_name: str | None = None,
+        cron_jobs: Any = None,
+        redis_settings: Any = None,
+        job_timeout: TimeLimit = 300,
+        max_tries: Attempts = 5,
+        **kwargs: Any,
+    ) -> None: ...
+    def run(self) -> None: ...
 
 @entry("task")
 def func(
@@ -16,31 +28,8 @@ def func(
     *,
     name: str | None = None,
     keep_result: Any = None,
-    timeout: Any = None,
+    timeout: TimeLimit = 300,
     keep_result_forever: bool | None = None,
-    max_tries: Attempts | None = 5,
-) -> Function: ...
-
-class Worker:
-    def __init__(
-        self,
-        functions: Any = (),
-        *,
-        queue_name: str | None = "arq:queue",
-        cron_jobs: Any = None,
-        redis_settings: Any = None,
-        redis_pool: Any = None,
-        burst: bool = False,
-        max_jobs: int = 10,
-        job_timeout: Any = 300,
-        keep_result: Any = 3600,
-        max_tries: Attempts = 5,
-        retry_jobs: bool = True,
-        **kwargs: Any,
-    ) -> None: ...
-    def run(self) -> None: ...
-    async def async_run(self) -> None: ...
-    async def main(self) -> None: ...
-    async def close(self) -> None: ...
-
+    max_tries: Attempts = 5,
+) -> Any: ...
 def run_worker(settings_cls: Any, **kwargs: Any) -> Worker: ...

@@ -1,12 +1,12 @@
-"""huey 3.5.4. A task is not tried again unless asked, and then at once. Calling a task hands it to the queue."""
+"""huey 3.5.4. A task is not tried again and has no time limit unless asked."""
+
+from typing import Any
 
 from .api import (
     BlackHoleHuey,
     FileHuey,
     Huey,
     MemoryHuey,
-    PostgresHuey,
-    PriorityRedisExpireHuey,
     PriorityRedisHuey,
     RedisExpireHuey,
     RedisHuey,

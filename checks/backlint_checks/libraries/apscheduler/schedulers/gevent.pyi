@@ -1,0 +1,5 @@
+"""apscheduler 3.11.3."""
+
+from .base import BaseScheduler
+
+class GeventScheduler(BaseScheduler): ...

@@ -1,0 +1,13 @@
+"""arq 0.28.0. It asks again and again until the job has ended."""
+
+from typing import Any
+
+from backlint.stub import FOREVER, Deadline, wait
+
+class Job:
+    job_id: str
+    @wait
+    async def result(self, timeout: Deadline["total"] = FOREVER, *, poll_delay: float = 0.5, pole_delay: float | None = None) -> Any: ...
+    async def info(self) -> Any: ...
+    async def status(self) -> Any: ...
+    async def abort(self, *, timeout: float | None = None, poll_delay: float = 0.5) -> bool: ...

@@ -1,0 +1,3 @@
+"""taskiq 0.13.0."""
+
+from .broker import AsyncBroker
