@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from backlint import Effect, FunctionInfo, Program, Site, Step
 from backlint.link.deadlines import origin_of
 from backlint.link.limits import FOREVER
-from backlint.link.values import Arguments, CallOrigin, ClassValue, FunctionValue, Instance, Value
+from backlint.link.values import Arguments, CallOrigin, ClassValue, FunctionValue, Hole, Instance, Value
 
 Origin = tuple[FunctionInfo, int]
 
@@ -138,7 +138,7 @@ def relies(program: Program, call: Site, made: Origin | None = None) -> bool:
         holder = derived
     if Effect.RECEIVE in program.effects_of(call.target) or _of_subscription(program, call.receiver):
         return False
-    own = program.deadlines.given(call.target, program.deadlines.plain_arguments(call))
+    own = program.deadlines.given(call.target, _filled(program, call))
     if program.deadlines.slots(call.target.function) and "inherit" not in own.phases.values():
         return False
     return Effect.BLOCKING in program.effects_of(call.target) or not program.deadlines.scopes.outer(call)
@@ -150,6 +150,13 @@ def _of_subscription(program: Program, value: Value | None) -> bool:
         return False
     methods = program.deadlines.network_methods(value.cls)
     return any(Effect.RECEIVE in program.effects.of(method) for method in methods if method.owner is value.cls)
+
+
+def _filled(program: Program, site: Site) -> Arguments:
+    """The arguments of a call as they are for all callers; what these pass on through `**kwargs` is told of there."""
+    arguments = program.deadlines.plain_arguments(site)
+    rest = arguments.double[0] if len(arguments.double) == 1 else None
+    return Arguments(arguments.positional, arguments.keywords, arguments.star, ()) if isinstance(rest, Hole) else arguments
 
 
 def judged_at_its_maker(program: Program, site: Site) -> bool:
@@ -164,7 +171,7 @@ def judged_at_its_maker(program: Program, site: Site) -> bool:
         return False
     own = program.deadlines.slots(site.target.function)
     if own:
-        said = program.deadlines.given(site.target, program.deadlines.plain_arguments(site))
+        said = program.deadlines.given(site.target, _filled(program, site))
         if any(state != "inherit" for state in said.phases.values()):
             return False
     if limit.hole is not None or _made_with_client(program, receiver):

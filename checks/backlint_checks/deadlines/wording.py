@@ -14,8 +14,8 @@ def target(site: Site) -> str:
     package = function.module.name.partition(".")[0]
     if function.owner is None:
         return f"{function.module.name}.{function.name}"
-    if function.name == "__call__":
-        return site.mark.name or function.owner.name
+    if function.name == "__call__" or function.owner.name.startswith("_"):
+        return site.mark.name or function.name
     return f"{package}.{function.owner.name}" if function.name == "__init__" else f"{function.owner.name}.{function.name}"
 
 

@@ -104,9 +104,10 @@ class MissingTimeout(Rule):
         for group in clients.network_calls(program):
             site = group[0]
             limits = [program.deadlines.limit(candidate) for candidate in group]
-            if any(clients.judged_at_its_maker(program, candidate) or pretended.given(program, candidate) for candidate in group):
-                continue
             hole = next((limit for limit in limits if limit.hole is not None), None)
+            told = any(clients.judged_at_its_maker(program, candidate) for candidate in group)
+            if told and (hole is None or not hole.key) or any(pretended.given(program, candidate) for candidate in group):
+                continue
             if hole is not None:
                 yield from self._callers(program, site, hole)
             elif all(limit.state == FOREVER for limit in limits) and not excused(program, site):
@@ -164,7 +165,7 @@ class MissingTimeout(Rule):
             return
         wrappers = program.deadlines.wrappers
         decisions = list(wrappers.relying(hole, key))
-        if key and wrappers.unfilled(site).state != FOREVER:
+        if key and (wrappers.unfilled(site).state != FOREVER or clients.judged_at_its_maker(program, site)):
             decisions = [decision for decision in decisions if decision.limit.given]
         endless = [decision for decision in decisions if decision.limit.state == FOREVER]
         deciding = [decision for decision in endless if key or decision.limit.given]

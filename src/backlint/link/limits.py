@@ -68,7 +68,8 @@ class Limit:
             return ()
         open_phases = [phase for phase, state in self.phases.items() if state == FOREVER and phase != TOTAL]
         bounded = [phase for phase, state in self.phases.items() if state == BOUNDED]
-        if bounded and all(phase == "connect" and phase not in self.given for phase in open_phases):
+        # Waiting for a free connection ends when the calls on all others do.
+        if bounded and all(phase == "pool" or phase == "connect" and phase not in self.given for phase in open_phases):
             return ()
         if not open_phases and self.phases.get(TOTAL) == FOREVER and not bounded:
             return (TOTAL,)

@@ -193,8 +193,13 @@ class Program:
         return Contexts(self)
 
     def is_tool(self, module: ModuleInfo) -> bool:
-        """Whether a module is a program of its own: it has `if __name__ == "__main__"` and no other module imports it."""
-        return bool(module.facts.main) and module.name not in self._imported
+        """Whether a module is a program of its own: no other module imports it, and it has `if __name__ == "__main__"`, or it begins with a
+        line for the shell and defines nothing."""
+        if module.name in self._imported:
+            return False
+        facts = module.facts
+        bare = len(facts.functions) == 1 and not facts.classes
+        return bool(facts.main) or bare and self._read(module.path).startswith("#!")
 
     @cached_property
     def _imported(self) -> frozenset[str]:
