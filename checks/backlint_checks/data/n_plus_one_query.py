@@ -96,9 +96,13 @@ class NPlusOneQuery(Rule):
                     yield self._absent(program, frame, absent)
         for frame, site, loop, together in shown.values():
             yield self._report(program, repeated, frame, site, loop, list(together.values()))
+        places: set[object] = set()
         for listing in listings(program):
             if (listing.function or listing.cls).module.role in self.roles:
-                yield from self._listed(program, repeated, listing)
+                for finding in self._listed(program, repeated, listing):
+                    if (finding.position, finding.subject) not in places:  # a view may derive from another
+                        places.add((finding.position, finding.subject))
+                        yield finding
         for resolver in resolvers(program):
             first = next(repeated.asked(resolver.site.frame, EACH, resolver.site), None)
             if first is not None and resolver.function.module.role in self.roles:

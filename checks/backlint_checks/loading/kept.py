@@ -74,8 +74,9 @@ class Kept:
     # Columns that were left out.
 
     def _is_column(self, row: Instance, name: str) -> bool:
-        if self._program.effects.descriptor(row, name) is not None:
-            return not is_reference(self._program, row, name)
+        descriptor = self._program.effects.descriptor(row, name)
+        if descriptor is not None:
+            return not is_reference(self._program, row, name) and self._evaluator.method(descriptor, "__reverse__") is None
         return name.endswith("_id") and is_reference(self._program, row, name[:-3])
 
     def _left_out(self, row: Instance, name: str) -> str:
