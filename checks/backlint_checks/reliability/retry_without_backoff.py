@@ -11,7 +11,7 @@ from backlint_checks.retries.regions import Policy, Region, regions
 from backlint_checks.retries.renewal import DATA
 from backlint_checks.retries.spread import spread
 
-from backlint import Effect, Finding, FunctionInfo, Position, Program, Rule, Severity, Step, option
+from backlint import Effect, Finding, FunctionInfo, Mark, Position, Program, Rule, Severity, Step, option
 
 #: The answer was read and found wanting: asking again at once is not asking too soon.
 _CONTENT = frozenset({"JSONDecodeError", "ValidationError", "ParseError", "OutputParserException", "StopIteration", "StopAsyncIteration"})
@@ -87,26 +87,23 @@ class RetryWithoutBackoff(Rule):
     short: float = option(default=10.0, help="a constant pause of this many seconds or more is left alone")
 
     def check(self, program: Program) -> Iterator[Finding]:
-        seen: set[tuple[FunctionInfo, int, str, int]] = set()
+        shared: dict[tuple[FunctionInfo, Mark], Finding] = {}
         for function in program.running():
             for region in regions(program, function):
                 finding = self._region(program, region)
-                if finding is not None and self._first(seen, region.policy):
+                if finding is None:
+                    continue
+                if region.policy is None:
                     yield finding
+                    continue
+                # Several functions may share a policy; the one of which most is known speaks for it.
+                key = (region.policy.function, region.policy.mark)
+                if key not in shared or finding.severity > shared[key].severity:
+                    shared[key] = finding
             for policy, count, waiting in client_policies(program, function):
-                if self._hurried(count, waiting) and self._first(seen, policy):
-                    yield self._policy(program, policy, count, waiting)
-
-    @staticmethod
-    def _first(seen: set[tuple[FunctionInfo, int, str, int]], policy: Policy | None) -> bool:
-        """Whether a policy, which several functions may share, comes for the first time."""
-        if policy is None:
-            return True
-        key = (policy.function, policy.mark.line, policy.mark.name, policy.mark.nth)
-        if key in seen:
-            return False
-        seen.add(key)
-        return True
+                if self._hurried(count, waiting):
+                    shared.setdefault((policy.function, policy.mark), self._policy(program, policy, count, waiting))
+        yield from shared.values()
 
     def _hurried(self, count: float | None, waiting: Waiting | None) -> bool:
         if waiting is None or (count is not None and count < self.attempts):

@@ -158,12 +158,38 @@ def _decorating(program: Program, function: FunctionInfo) -> Iterator[Policy]:
     count = len(function.facts.decorators)
     for index, node in enumerate(function.facts.decorators):
         found = list(_policies(program, frame, node))
+        found.extend(_wrapping(program, frame, node, function))
         yield from found
         if not found and parent.facts.nodes[node][0] != "call":
             for value in program.evaluator.eval(frame, node):
                 if isinstance(value, FunctionValue) and _retries(program, value):
                     mark = decorator(program.text(function.module.path), function.facts.mark, count, index)
                     yield Policy(value, NO_ARGUMENTS, function, mark, called=False)
+
+
+def _wrapping(program: Program, frame: Frame, node: int, function: FunctionInfo) -> Iterator[Policy]:
+    """How a decorator of the project lets a library retry what it decorates: `return retry(tries=5)(function)`, or
+    a decorated function inside that calls it."""
+    for value in program.evaluator.eval(frame, node):
+        if not isinstance(value, FunctionValue) or value.function.stub or not value.function.facts.parameters:
+            continue
+        inside = program.evaluator.entry(value, Arguments(((FunctionValue(function, None, None),),), (), False, ()), 1)
+        nodes = value.function.facts.nodes
+        wrapped = ("param", value.function.facts.parameters[0].name)
+        for call in value.function.facts.calls:
+            callee, given = nodes[call.node][1], nodes[call.node][2]
+            if any(isinstance(part, int) and nodes[part] == wrapped for part in given):
+                yield from _policies(program, inside, callee)
+        for inner in value.function.module.functions:
+            if inner.parent is value.function and any(_named(inner, call.node, wrapped[1]) for call in inner.facts.calls):
+                for index in inner.facts.decorators:
+                    yield from _policies(program, inside, index)
+
+
+def _named(function: FunctionInfo, call: int, name: str) -> bool:
+    """Whether a call's function is a name of the function around."""
+    nodes = function.facts.nodes
+    return bool(nodes[nodes[call][1]] == ("name", name))
 
 
 def _policies(program: Program, frame: Frame, node: int) -> Iterator[Policy]:
