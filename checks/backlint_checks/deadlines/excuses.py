@@ -30,6 +30,17 @@ def excused(program: Program, site: Site) -> bool:
     )
 
 
+def listens(program: Program, site: Site) -> bool:
+    """Whether a call opens a stream that is to last: its items are read in a loop that opens it again."""
+    blocks = site.function.facts.blocks
+    opened = [index for index, block in enumerate(blocks) if block.kind == "with" and site.node in block.nodes]
+    return any(
+        any(block.kind == "for" and block.parent == index for block in blocks)
+        and any(block.kind == "while" for _, block in program.loops(site.frame, index))
+        for index in opened
+    )
+
+
 def around(program: Program, site: Site) -> str:
     """What there is to say of a deadline around a call that blocks its thread, which it cannot interrupt."""
     if Effect.BLOCKING in program.effects_of(site.target) and program.deadlines.scopes.outer(site):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from backlint_checks.deadlines import clients, notable, pretended, repair, settings
 from backlint_checks.deadlines.amount import Amount
-from backlint_checks.deadlines.excuses import around, excused
+from backlint_checks.deadlines.excuses import around, excused, listens
 from backlint_checks.deadlines.wording import holder, remedy, sentence, target, wrapper
 
 from backlint import Finding, Fix, Limit, Position, Program, Rule, Severity, Site, Step, option
@@ -110,6 +110,9 @@ class MissingTimeout(Rule):
                 continue
             if hole is not None:
                 yield from self._callers(program, site, hole)
+            elif listens(program, site):
+                if all(limit.state == FOREVER and limit.given for limit in limits):
+                    yield self._report(program, site, limits[0], severity=Severity.NOTE, note=" (it listens: a dead peer is never noticed)")
             elif all(limit.state == FOREVER for limit in limits) and not excused(program, site):
                 yield self._report(program, site, limits[0], note=clients.ignored(program, site) or around(program, site))
 
@@ -229,6 +232,7 @@ class MissingTimeout(Rule):
         note: str = "",
         decision: Decision | None = None,
         evidence: list[Step] | None = None,
+        severity: Severity | None = None,
     ) -> Finding:
         place = site if decision is None else decision.site
         amount = Amount.read(self.seconds, self.value, self.import_)
@@ -254,4 +258,5 @@ class MissingTimeout(Rule):
             evidence=steps,
             reach=program.reach(place.function),
             fix=fix,
+            severity=severity,
         )

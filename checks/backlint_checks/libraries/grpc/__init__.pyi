@@ -7,7 +7,7 @@ not judged. The stubs that protoc generates call `channel.unary_unary(…)` in t
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, blocking, network
+from backlint.stub import FOREVER, Configures, Deadline, blocking, network, receive
 
 from . import aio
 
@@ -55,12 +55,14 @@ class UnaryUnaryMultiCallable:
     ) -> Future: ...
 
 class UnaryStreamMultiCallable:
+    # What it returns goes on until one side ends it: `timeout` bounds all of it, and one that is to last has none.
+    @receive
     @network
     @blocking
     def __call__(
         self,
         request: Any,
-        timeout: Deadline = FOREVER,
+        timeout: float | None = None,
         metadata: Any = None,
         credentials: Any = None,
         wait_for_ready: bool | None = None,
@@ -102,12 +104,14 @@ class StreamUnaryMultiCallable:
     ) -> Future: ...
 
 class StreamStreamMultiCallable:
+    # What it returns goes on until one side ends it: `timeout` bounds all of it, and one that is to last has none.
+    @receive
     @network
     @blocking
     def __call__(
         self,
         request_iterator: Any,
-        timeout: Deadline = FOREVER,
+        timeout: float | None = None,
         metadata: Any = None,
         credentials: Any = None,
         wait_for_ready: bool | None = None,

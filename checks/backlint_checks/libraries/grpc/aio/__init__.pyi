@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, network
+from backlint.stub import FOREVER, Configures, Deadline, network, receive
 
 class _Call:
     def __await__(self) -> Any: ...
@@ -27,12 +27,14 @@ class UnaryUnaryMultiCallable:
     ) -> _Call: ...
 
 class UnaryStreamMultiCallable:
+    # What it returns goes on until one side ends it: `timeout` bounds all of it, and one that is to last has none.
+    @receive
     @network
     def __call__(
         self,
         request: Any,
         *,
-        timeout: Deadline = FOREVER,
+        timeout: float | None = None,
         metadata: Any = None,
         credentials: Any = None,
         wait_for_ready: bool | None = None,
@@ -52,11 +54,13 @@ class StreamUnaryMultiCallable:
     ) -> _Call: ...
 
 class StreamStreamMultiCallable:
+    # What it returns goes on until one side ends it: `timeout` bounds all of it, and one that is to last has none.
+    @receive
     @network
     def __call__(
         self,
         request_iterator: Any = None,
-        timeout: Deadline = FOREVER,
+        timeout: float | None = None,
         metadata: Any = None,
         credentials: Any = None,
         wait_for_ready: bool | None = None,
