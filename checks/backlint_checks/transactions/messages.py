@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backlint import Effect, Program, Reached, Site
-from backlint.link.values import CallOrigin, FunctionValue, Instance
+from backlint.link.values import Instance
 
 from ..loading.branches import is_ruled_out
 from .order import behind
@@ -22,11 +22,9 @@ def leaves_at_once(program: Program, reached: Reached) -> bool:
 
 def _is_own_next_run(site: Site) -> bool:
     """Whether a task puts itself into the queue again, for its next batch: the message says nothing of what was changed."""
-    origin = site.receiver.origin if isinstance(site.receiver, Instance) else None
-    if not isinstance(origin, CallOrigin):
-        return False
-    given = (*origin.arguments.positional, *(values for _, values in origin.arguments.keywords))
-    return any(isinstance(value, FunctionValue) and value.function is site.function for values in given for value in values)
+    nodes = site.function.facts.nodes
+    callee = nodes[nodes[site.node][1]] if nodes[site.node][0] == "call" else nodes[site.node]
+    return callee[0] == "attr" and nodes[behind(nodes, callee[1])] == ("name", site.function.name)
 
 
 def _is_overridden(program: Program, site: Site) -> bool:
