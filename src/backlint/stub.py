@@ -156,6 +156,17 @@ def limited_by(setting: str, **others: str) -> Any:
     return _mark
 
 
+def driver_timeouts(options: str, *drivers: str) -> Any:
+    """The call makes connections by a driver that its `Dsn` names, and each takes as long to connect as the driver does.
+
+    Args:
+        options: The parameter with a mapping of the driver's own arguments.
+        drivers: In turn how such a `Dsn` begins, and the driver's argument, which may stand in the `Dsn`, too, without which connecting
+            may take for ever.
+    """
+    return _mark
+
+
 def since(distribution: str, version: str) -> Any:
     """This definition holds from that version of the distribution on; an earlier definition of the same name holds before."""
     return _mark

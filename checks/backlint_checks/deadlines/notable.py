@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from backlint import Program, Site
 from backlint.link.limits import BOUNDED, FOREVER
-from backlint.link.values import CallOrigin, Instance
+from backlint.link.values import CallOrigin, Const, Instance
 from backlint.requirements import normal
 
 from . import clients, spans
@@ -38,6 +38,14 @@ def notes(program: Program) -> Iterator[Note]:
         if program.is_tool(function.module):
             continue
         for site in program.sites(program.generic(function)):
+            lacking = _driver(program, site)
+            if lacking:
+                yield Note(
+                    site,
+                    f"`{target(site)}` leaves connecting to its driver, which waits for ever where a host does not answer.",
+                    f"Give the driver `{lacking}`, in the URL or among its own arguments.",
+                )
+                continue
             made = clients.made_by(program, site)
             limit = None if made is None else program.deadlines.constructed(made)
             if made is None or limit is None or limit.hole is not None or limit.state == BOUNDED or program.deadlines.set_later(made):
@@ -62,6 +70,27 @@ def notes(program: Program) -> Iterator[Note]:
                     f"`{target(site)}` has its timeout switched off. Every call on it has one of its own, but the next one may forget it.",
                     "Give the client a timeout, and the calls only where they differ.",
                 )
+
+
+def _driver(program: Program, site: Site) -> str:
+    """The driver's argument without which the connections that a call makes may take for ever, "" where nothing is amiss or known."""
+    marker = site.target.function.markers.get("driver_timeouts") if site.target.function.stub else None
+    parent = site.target.function.parent
+    if not marker or parent is None or site.arguments is None or site.arguments.double or site.arguments.star:
+        return ""
+    bound = program.evaluator.bind(site.target, site.arguments)
+    if bound.get(str(marker[0])) is not None:
+        return ""
+    for parameter in site.target.function.facts.parameters:
+        role = None if parameter.annotation < 0 else program.evaluator.role(parent, parameter.annotation)
+        values = bound.get(parameter.name, ())
+        if role is None or role[0] != "Dsn" or len(values) != 1 or not isinstance(values[0], Const):
+            continue
+        text = str(values[0].value)
+        for start, argument in zip(marker[1::2], marker[2::2], strict=False):
+            if text.startswith(str(start)) and f"{argument}=" not in text and "localhost" not in text and "@/" not in text:
+                return str(argument)
+    return ""
 
 
 def _version(program: Program, made: Instance) -> tuple[str, str] | None:

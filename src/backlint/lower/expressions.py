@@ -22,6 +22,7 @@ _CREDENTIAL = re.compile(r"(?i)pass|pwd|secret|token|key|credential|auth|dsn|pri
 #: Long runs of letters and digits are kept nowhere, whatever they are called.
 _OPAQUE = re.compile(r"(?=[A-Za-z_+=/]*\d)(?=[\d_+=/]*[A-Za-z])[A-Za-z0-9_+=/]{20,}")
 _OPAQUE_IN_URL = re.compile(r"(?=[A-Za-z+-]*\d)(?=[\d+-]*[A-Za-z])[A-Za-z0-9+-]{16,}")
+_SCHEME = re.compile(r"[a-z]+(?:\+[a-z]+\d?)?://")
 _PASSWORD_IN_URL = re.compile(r"(://[^\s/:@]*):[^\s/]*@")
 _KEPT_LENGTH = 200
 
@@ -58,7 +59,8 @@ def _kept(value: str, name: str, place: str) -> str | None:
     if len(value) > _KEPT_LENGTH or (name and value and place != "subscript" and _CREDENTIAL.search(name)):
         return None
     if "://" in value:
-        return None if _OPAQUE_IN_URL.search(value) else _PASSWORD_IN_URL.sub(r"\1@", value)
+        scheme = _SCHEME.match(value)
+        return None if _OPAQUE_IN_URL.search(value, scheme.end() if scheme else 0) else _PASSWORD_IN_URL.sub(r"\1@", value)
     return None if _OPAQUE.search(value) else value
 
 

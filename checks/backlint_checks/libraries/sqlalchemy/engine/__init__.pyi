@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Statement, blocking, exclusive, query, transaction
+from backlint.stub import Deadline, Dsn, Statement, blocking, driver_timeouts, exclusive, query, transaction
 from backlint.stub import commit as commits
 
 from ..sql import Select as _Select
@@ -100,6 +100,7 @@ class Engine:
     def dispose(self, close: bool = True) -> None: ...
 
 # A checkout waits `pool_timeout` for a free connection; connecting and statements wait as long as the driver does.
+@driver_timeouts("connect_args", "postgresql://", "connect_timeout", "postgresql+psycopg2://", "connect_timeout")
 def create_engine(url: Dsn, *, pool_timeout: Deadline["pool"] = 30, connect_args: Any = ..., **kwargs: Any) -> Engine: ...
 def create_mock_engine(url: Any, executor: Any, **kw: Any) -> Any: ...
 def make_url(name_or_url: Any) -> Any: ...
