@@ -20,6 +20,11 @@ _WATCHING = frozenset({
     "availability", "metric", "metrics", "telemetry", "analytics", "diagnostics", "reachable", "connected", "connectivity", "debug",
     "warmup", "prefetch", "preload", "track", "tracking", "benchmark", "monitor",
 })  # fmt: skip
+#: Functions that report themselves: there is nobody left to tell when that fails.
+_REPORTING = re.compile(
+    r"(?:log|audit|track|trace)(?:_\w+)?"
+    r"|(?:emit|record|report|capture|send|write|save|create)_(?:\w+_)?(?:errors?|exceptions?|audits?|logs?|traces?|spans?)(?:_\w+)?"
+)
 #: Comments that speak to tools, or say that the handler is not finished.
 _OTHER = re.compile(r"(?i)^\W*(noqa|pylint|type:|pragma|nosec|todo|fixme|xxx|hack|pyright|ruff|mypy|fmt|expect|miss|noise|backlint)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -36,6 +41,8 @@ def may_fail(shape: Shape, block: int) -> bool:
         function = function.parent
     name = function.name.lower()
     if _ENDING.fullmatch(name.lstrip("_") if not name.startswith("__") else name):
+        return True
+    if _REPORTING.fullmatch(name.lstrip("_")):
         return True
     return not _WATCHING.isdisjoint(name.split("_"))
 

@@ -125,13 +125,22 @@ def _as_after_success(shape: Shape, jump: Jump, handler: Handler) -> bool:
     written = _written(shape, jump)
     if not written or any(shape.mentions(jump.mark.line, name) for name in shape.facts.bindings):
         return False
-    if jump.node >= 0 and shape.facts.nodes[jump.node][0] == "param":
+    if jump.node >= 0 and _given(shape, jump.node):
         return False
     plain = empty(shape, jump.node) is not None
     start = 0 if plain else shape.blocks[handler.work].mark.line
     others = [other for other in shape.facts.jumps if other.kind == "return" and not _in_handler(shape, other.block)]
     others = [other for other in others if other.mark.line > start]
     return bool(others) and not (plain and shape.blocks[0].falls) and all(_written(shape, other) == written for other in others)
+
+
+def _given(shape: Shape, node: int) -> bool:
+    """Whether an expression is just a parameter: what came in goes out as it was."""
+    nodes = shape.facts.nodes
+    while nodes[node][0] in ("truthy", "not-none", "isa"):
+        node = nodes[node][1]
+    parts = nodes[node][1] if nodes[node][0] == "union" else ()
+    return nodes[node][0] == "param" or any(_given(shape, part) for part in parts)
 
 
 def _written(shape: Shape, jump: Jump) -> str:
