@@ -8,6 +8,7 @@ spans.py        how many seconds a call may last
 held.py         answers that are held back for longer than the client waits
 killers.py      who ends the code of an entry point by the clock
 servers.py      servers among them, as the project starts them
+functions.py    functions in the cloud among them
 inversions.py   calls that may last longer than they are let
 settings.py     settings that bound calls without a parameter for it
 notable.py      what is bounded, but worth a note

@@ -1,4 +1,4 @@
-"""Who ends the code of an entry point by the clock: task queues (`TimeLimit` in a library's model) and the servers of `servers.py`."""
+"""Who ends the code of an entry point by the clock: task queues (`TimeLimit` in a model), servers and functions in the cloud."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from backlint import FunctionInfo, Position, Program
 from backlint.facts import Parameter
 from backlint.link.values import Arguments, Const, FunctionValue, Instance, Value, Values
 
-from . import servers
+from . import functions, servers
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def killers(program: Program) -> dict[FunctionInfo, Killer]:
             for killer in _limits(program, target, arguments, place, settings):
                 if function not in found or killer.seconds < found[function].seconds:
                     found[function] = killer
-    for function, server in servers.limits(program).items():
+    for function, server in (*servers.limits(program).items(), *functions.limits(program)):
         found.setdefault(function, Killer(server.seconds, server.what, server.place, server.certain))
     return found
 

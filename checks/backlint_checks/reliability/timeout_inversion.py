@@ -66,7 +66,8 @@ class TimeoutInversion(Rule):
     ```
 
     Outer limits are those of Celery's and dramatiq's tasks (decorators and settings) and of web servers as Procfile, Dockerfile, compose
-    and Kubernetes files start them: gunicorn's synchronous workers and uWSGI.
+    and Kubernetes files start them: gunicorn's synchronous workers and uWSGI; and of functions in the cloud, as `serverless.yml` and SAM
+    templates say.
 
     Limits: silent unless both times are known as numbers. What a library or server does by default is only noted.
     """
