@@ -90,9 +90,6 @@ class QuerySet[T]:
     def item_frequencies(self, field: str, normalize: bool = False, map_reduce: bool = True) -> Any: ...
     @queries
     @blocking
-    def explain(self) -> Any: ...
-    @queries
-    @blocking
     def to_json(self, *args: Any, **kwargs: Any) -> str: ...
     @write
     @blocking
