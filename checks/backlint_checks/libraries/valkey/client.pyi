@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, Dsn, HeldBack, Runs, Secret, Ttl, blocking, cache, network, receive
+from backlint.stub import (
+    FOREVER,
+    Configures,
+    Deadline,
+    Dsn,
+    HeldBack,
+    NoDeadline,
+    Runs,
+    Secret,
+    Ttl,
+    blocking,
+    cache,
+    network,
+    receive,
+)
 from backlint.stub import lock as locks
 from backlint.stub import publish as publishes
 
@@ -31,6 +45,7 @@ class Valkey:
     def from_pool(cls, connection_pool: Configures) -> Self: ...
     def __enter__(self) -> Self: ...
     connection_pool: ConnectionPool
+    socket_timeout: NoDeadline["its connections are made with what the constructor was given", "socket_timeout"]
     # Commands of a pipeline are sent together by `execute`.
     def pipeline(self, transaction: bool = True, shard_hint: Any = None) -> Pipeline: ...
     @network

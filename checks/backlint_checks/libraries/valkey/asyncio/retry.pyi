@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from backlint.stub import Attempts, Wait
+from backlint.stub import Retries, Wait
 from backlint.stub import retry as retries_
 
 class Retry:
     @retries_
-    def __init__(self, backoff: Wait, retries: Attempts, supported_errors: Any = ...) -> None: ...
+    def __init__(self, backoff: Wait, retries: Retries, supported_errors: Any = ...) -> None: ...
