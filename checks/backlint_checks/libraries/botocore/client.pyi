@@ -7,7 +7,8 @@ method asks the service but those named.
 from collections.abc import Iterator
 from typing import Any
 
-from backlint.stub import blocking, network, publish, receive, sleep
+from backlint.stub import blocking, network, receive, sleep
+from backlint.stub import publish as publishes
 
 class _Operation:
     @network
@@ -39,26 +40,43 @@ class BaseClient:
         self, ClientMethod: str, Params: Any = None, ExpiresIn: int = 3600, HttpMethod: str | None = None
     ) -> str: ...
     def generate_presigned_post(self, Bucket: str, Key: str, Fields: Any = None, Conditions: Any = None, ExpiresIn: int = 3600) -> Any: ...
-    @publish
+    @publishes
     @network
     @blocking
     def send_message(self, **kwargs: Any) -> Any: ...
-    @publish
+    @publishes
     @network
     @blocking
     def send_message_batch(self, **kwargs: Any) -> Any: ...
-    @publish
+    # Of SNS, and of the data plane of IoT.
+    @publishes
+    @network
+    @blocking
+    def publish(self, **kwargs: Any) -> Any: ...
+    @publishes
     @network
     @blocking
     def publish_batch(self, **kwargs: Any) -> Any: ...
-    @publish
+    @publishes
     @network
     @blocking
     def put_events(self, **kwargs: Any) -> Any: ...
-    @publish
+    @publishes
     @network
     @blocking
     def put_record(self, **kwargs: Any) -> Any: ...
+    @publishes
+    @network
+    @blocking
+    def put_records(self, **kwargs: Any) -> Any: ...
+    @publishes
+    @network
+    @blocking
+    def put_record_batch(self, **kwargs: Any) -> Any: ...
+    @publishes
+    @network
+    @blocking
+    def start_execution(self, **kwargs: Any) -> Any: ...
     @receive
     @network
     @blocking
