@@ -63,9 +63,15 @@ class RetryNonIdempotent(Rule):
         seen: set[tuple[FunctionInfo, Mark]] = set()
         for function in program.running():
             for region in regions(program, function):
-                found = _repeated(program, region)
+                found, caller = _repeated(program, region, None), None
+                if found is None and ambiguous(region.failures) and function.facts.parameters:
+                    # The callers may say what is sent: `self.call("POST", "/orders")`.
+                    for caller in program.callers(function):
+                        found = _repeated(program, region, caller)
+                        if found is not None:
+                            break
                 if found is not None:
-                    yield self._region(program, region, found)
+                    yield self._region(program, region, found, caller)
         for site in program.calls(Effect.NETWORK):
             own = own_retry(program, site)
             if own is None or not _repeats_posts(own) or not harmful(program, site, (site,)):
@@ -75,11 +81,12 @@ class RetryNonIdempotent(Rule):
                 seen.add((function, mark))
                 yield self._client(program, own, site, function, mark)
 
-    def _region(self, program: Program, region: Region, found: Reached) -> Finding:
+    def _region(self, program: Program, region: Region, found: Reached, caller: Site | None) -> Finding:
         label = found.site.target.function.path
         position = program.position(region.function.module.path, region.mark)
         failures = "any failure" if not region.failures or "Exception" in region.failures else _listed(region.failures)
-        steps = [Step(position, f"tries again after {failures}")]
+        steps = [] if caller is None else [program.step(caller, f"calls `{region.function.name}`")]
+        steps.append(Step(position, f"tries again after {failures}"))
         for link in found.chain:
             steps.append(program.step(link, f"calls `{link.target.function.path if link.callee is None else link.target.function.name}`"))
         return self.finding(
@@ -107,8 +114,8 @@ class RetryNonIdempotent(Rule):
         )
 
 
-def _repeated(program: Program, region: Region) -> Reached | None:
-    """What a region does again although it may have been done."""
+def _repeated(program: Program, region: Region, caller: Site | None) -> Reached | None:
+    """What a region does again although it may have been done, for one caller or, without, for all."""
     if not ambiguous(region.failures) or (region.count is not None and region.count < 2):
         return None
     for site in region.sites:
@@ -116,7 +123,7 @@ def _repeated(program: Program, region: Region) -> Reached | None:
             continue
         for reached in program.reached(site, Effect.NETWORK):
             frame = reached.chain[0].frame
-            if harmful(program, reached.site, reached.chain) and not caught(reached.chain, frame, region.root):
+            if harmful(program, reached.site, reached.chain, caller) and not caught(reached.chain, frame, region.root):
                 return reached
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from backlint.link.frames import Frame, Site
 from backlint.link.program import Program
-from backlint.link.values import Const, Values
+from backlint.link.values import Const, Hole, Value, Values
 
 from .attempts import types
 from .failures import AMBIGUOUS
@@ -35,11 +35,12 @@ _KEYS = re.compile(
 _WORDS = 20
 
 
-def harmful(program: Program, site: Site, chain: Iterable[Site]) -> bool:
+def harmful(program: Program, site: Site, chain: Iterable[Site], caller: Site | None = None) -> bool:
     """Whether a call does something anew each time it is made: marked so in its library's model, and nothing makes it harmless.
 
     Args:
         chain: The calls that lead to it, from the retried stretch on, itself included.
+        caller: A call of the function around it, whose arguments then stand for the function's parameters.
     """
     function = site.target.function
     if "nonidempotent" not in function.markers or site.arguments is None or function.parent is None:
@@ -49,12 +50,12 @@ def harmful(program: Program, site: Site, chain: Iterable[Site]) -> bool:
         role = None if parameter.annotation < 0 else program.evaluator.role(function.parent, parameter.annotation)
         if role is None:
             continue
-        if role[0] == "Verb" and not _posts(bound.get(parameter.name, ())):
+        if role[0] == "Verb" and not _posts(_filled(program, bound.get(parameter.name, ()), caller)):
             return False
         if role[0] == "Idempotency" and bound.get(parameter.name, (Const(None),)) != (Const(None),):
             return False
     if "url" in function.parameters:
-        address = _address(program, site)
+        address = _address(program, site, caller)
         if not address or _ASKS.search(f"{address} {site.function.facts.qualname}"):
             return False
     for link in chain:
@@ -64,11 +65,23 @@ def harmful(program: Program, site: Site, chain: Iterable[Site]) -> bool:
     return True
 
 
+def _filled(program: Program, values: Values, caller: Site | None) -> Values:
+    """Values with a caller's arguments in place of the parameters of the function that it calls."""
+    if caller is None or caller.arguments is None:
+        return values
+    found: list[Value] = []
+    for value in values:
+        own = isinstance(value, Hole) and value.function is caller.target.function
+        given = program.evaluator.bind(caller.target, caller.arguments).get(value.name, ()) if own and isinstance(value, Hole) else (value,)
+        found.extend(given)
+    return tuple(found)
+
+
 def _posts(values: Values) -> bool:
     return bool(values) and all(isinstance(value, Const) and str(value.value).upper() == "POST" for value in values)
 
 
-def _address(program: Program, site: Site) -> str:
+def _address(program: Program, site: Site, caller: Site | None) -> str:
     """The words in the address of a request: its constant parts and the names that it is made of; "" where it comes from callers."""
     nodes = site.function.facts.nodes
     call = nodes[site.node]
@@ -82,7 +95,7 @@ def _address(program: Program, site: Site) -> str:
         index = stack.pop()
         node = nodes[index]
         if node[0] == "param":
-            known = program.evaluator.eval(site.frame, index)
+            known = _filled(program, program.evaluator.eval(site.frame, index), caller)
             words.extend(value.value for value in known if isinstance(value, Const) and isinstance(value.value, str))
         elif node[0] in ("const", "name", "attr", "import"):
             words.append(str(node[-1]))
