@@ -131,6 +131,8 @@ class Repeated:
             return None
         if is_no_question(self._program, self.rows, last) or self.rows.is_bulk(last) or self._is_given(frame, loop, reached):
             return None
+        if self.rows.is_page(last):
+            return None
         return Asked(reached, "", None)
 
     def lookup(self, asked: Asked) -> tuple[str, ...]:

@@ -143,6 +143,27 @@ class Rows(Declared):
         values = next(iter(self.evaluator.bind(target, site.arguments).values()), ())
         return not any(isinstance(value, Sequence) and len(value.items) == 1 for value in values)
 
+    def is_page(self, site: Site) -> bool:
+        """Whether a query asks for one page of rows (`Offset` in a library model): asking for the next one is no query for each row."""
+        if site.arguments is None:
+            return False
+        if self._passes_over(site.target, site.arguments):
+            return True
+        value = self.statement(site.target, site.arguments) or site.receiver
+        while isinstance(value, Instance) and isinstance(value.origin, CallOrigin):
+            target = value.origin.target
+            if not isinstance(target, FunctionValue) or not target.function.stub:
+                return False
+            if self._passes_over(target, value.origin.arguments):
+                return True
+            value = target.receiver
+        return False
+
+    def _passes_over(self, target: FunctionValue, arguments: Arguments) -> bool:
+        places = [name for name, role, _ in self.roles(target) if role == "Offset"]
+        bound = self.evaluator.bind(target, arguments) if places else {}
+        return any(name in bound and not (bound[name] and all(isinstance(given, Const) for given in bound[name])) for name in places)
+
     def _held(self, values: Values) -> Iterator[Instance]:
         for value in values:
             if not isinstance(value, Sequence):  # a display of objects is no loop's list of rows
