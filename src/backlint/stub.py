@@ -383,6 +383,10 @@ class Lazy(_Marker):
     read through a `__get__` with an effect."""
 
 
+class Offset(_Marker):
+    """The parameter says how many rows, or pages of rows, are passed over: a query that is given it in a loop asks for the next page."""
+
+
 class Nullable(_Marker):
     """The parameter says whether the relation may be empty."""
 
