@@ -51,6 +51,8 @@ _TEXT_SUFFIXES = frozenset(
     {".yaml", ".yml", ".toml", ".ini", ".cfg", ".json", ".conf", ".properties", ".env", ".tf", ".tfvars", ".hcl", ".sh", ".bash", ".zsh"}
     | {".ipynb", ".service", ".pem", ".key", ".ps1", ".groovy"}
 )
+_TEMPLATE_SUFFIXES = frozenset({".html", ".htm"})
+_TEMPLATES = "templates"
 _TEXT_NAME = re.compile(
     r"\.env(\..*|rc)?|(.*\.)?dockerfile|dockerfile[.-].*|containerfile|jenkinsfile|makefile|procfile(\..*)?"
     r"|\.npmrc|\.pypirc|\.netrc|\.pgpass",
@@ -93,6 +95,7 @@ def discover(config: Config) -> Discovery:
     notes: list[str] = []
     python: dict[str, bytes] = {}
     text: list[str] = []
+    templates: list[str] = []
     required: list[Source] = []
     for path in files:
         language = _language(path)
@@ -105,19 +108,25 @@ def discover(config: Config) -> Discovery:
                 notes.append(_too_big(path, size, MAX_REQUIREMENTS))
         if language is None and not _is_script(location):
             continue
-        limit = MAX_TEXT if language is Language.TEXT else MAX_PYTHON
+        limit = MAX_PYTHON if language in (Language.PYTHON, None) else MAX_TEXT
         size, head = _beginning(location)
         if size > limit:
             notes.append(_too_big(path, size, limit))
         elif b"\0" in head and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             notes.append(f"{path}: skipped, it is binary")
+        elif language is Language.TEMPLATE:
+            templates.append(path)
         elif language is Language.TEXT or _TEMPLATE.search(head):
             text.append(path)
         else:
             python[path] = head
     starts = {path.rpartition("/")[0] for path in files if path.rpartition("/")[2] in MARKERS}
     places = roots.place({path: roots.imports(head) for path, head in python.items()}, starts, config.source_roots)
-    sources = [Source(path, str(config.root / path), role=roles.role(path, "", b"", names), language=Language.TEXT) for path in text]
+    sources = [
+        Source(path, str(config.root / path), role=roles.role(path, "", b"", names), language=language)
+        for language, paths in ((Language.TEXT, text), (Language.TEMPLATE, templates))
+        for path in paths
+    ]
     for path, head in python.items():
         module, is_package, prefix, folder = places[path]
         role = roles.role(path, folder, head[:2048], names) if path.endswith(".py") else Role.SCRIPT
@@ -185,6 +194,8 @@ def _language(path: str) -> Language | None:
         return Language.PYTHON
     if name in _WRITTEN or is_lock(name):
         return None
+    if dot + suffix.lower() in _TEMPLATE_SUFFIXES and _TEMPLATES in path.split("/"):
+        return Language.TEMPLATE
     return Language.TEXT if dot + suffix.lower() in _TEXT_SUFFIXES or _TEXT_NAME.fullmatch(name) else None
 
 

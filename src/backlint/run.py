@@ -271,7 +271,7 @@ class _Texts:
         """
         if path not in self.contents:
             raise ValueError(f"{path} is no file of the project")
-        if self.sources[path].language is Language.TEXT:
+        if self.sources[path].language is not Language.PYTHON:
             return decode_text(self.contents[path])
         try:
             return decode(self.contents[path])
@@ -336,6 +336,7 @@ def _linked(
             libraries=models,
             contracts=config.contracts,
             texts=list(texts.of(Language.TEXT)),
+            templates=list(texts.of(Language.TEMPLATE)),
             requirements=required,
         )
     except Exception as error:

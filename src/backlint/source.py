@@ -24,6 +24,7 @@ class Language(enum.Enum):
 
     PYTHON = "python"
     TEXT = "text"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Source:
             a module `<root>.app` or one below it, else `app.db`.
         is_package: Whether it is an `__init__` file.
         role: What it is for.
-        language: `PYTHON` or `TEXT` (`.env`, YAML, TOML, …).
+        language: `PYTHON`, `TEXT` (`.env`, YAML, TOML, …) or `TEMPLATE` (HTML in a folder `templates`, into which variables are put).
     """
 
     path: str

@@ -236,6 +236,8 @@ def lists(**how: str) -> Any:
         how: `rows` is the method that gives the rows, `then` one through which they go, `by` the method or attribute that says by which
             class (see `shows`) they are shown, the subclass itself where it is missing; `unless` lists the methods that, overridden by
             what does not call the inherited one, do something else. `attribute` names where the rows are usually written.
+            `template` and `name` are attributes: the template that shows the rows in place of a class, and the name that they have in it
+            beside those in `names`, where `{row}` stands for the row's class in lower case.
             `joins` names the attribute with the relations that the list loads by the method `join` of the rows: names, True for all, or
             False for all as soon as one of the parts that are shown is a relation.
     """
@@ -425,6 +427,14 @@ class ShownBy(_Marker):
     """The parameter names the class by which the results of the function decorated with the call are shown, `list[X]` one by one; where
     nothing is given, the function's own annotation does. Beside `Rows`, which then takes classes: by which all rows of these classes are
     shown; as what a decorator returns: the decorated class does it."""
+
+
+class Template(_Marker):
+    """The parameter names a file in a folder `templates`, into which `TemplateContext` is put."""
+
+
+class TemplateContext(_Marker):
+    """The parameter is a dict of the variables of a template."""
 
 
 class Handler(_Marker):

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backlint import ClassInfo, Finding, Fix, Frame, Program, Rule, Severity, Site, Step, option
+from backlint import Finding, Fix, Frame, Mark, Position, Program, Rule, Severity, Site, Step, option
 
+from ..loading import wording
 from ..loading.kept import Absent
 from ..loading.keys import key_fix
-from ..loading.listings import Listing, Resolver, listings, made_at, resolvers, why, written_at
+from ..loading.listings import Listing, Resolver, listings, made_at, resolvers, written_at
 from ..loading.listings import asked as asked_for
 from ..loading.remedy import Remedy
 from ..loading.repeated import EACH, Asked, Repeated
-from ..loading.rows import Rows
+from ..loading.templates import Filled, Use, filled, sites, uses
 
 
 class NPlusOneQuery(Rule):
@@ -98,11 +99,18 @@ class NPlusOneQuery(Rule):
             yield self._report(program, repeated, frame, site, loop, list(together.values()))
         places: set[object] = set()
         for listing in listings(program):
-            if (listing.function or listing.cls).module.role in self.roles:
+            if listing.page is not None and listing.cls.module.role in self.roles:
+                place = made_at(program, listing, listing.rows[0]) or (listing.cls.module.path, listing.cls.facts.mark)
+                yield from self._templates(program, repeated, listing.page, place, listing.cls.facts.qualname)
+            elif (listing.function or listing.cls).module.role in self.roles:
                 for finding in self._listed(program, repeated, listing):
                     if (finding.position, finding.subject) not in places:  # a view may derive from another
                         places.add((finding.position, finding.subject))
                         yield finding
+        for page in filled(program):
+            if page.site is not None and page.frame.function.module.role in self.roles:
+                function = page.frame.function
+                yield from self._templates(program, repeated, page, (function.module.path, page.site.mark), function.facts.qualname)
         for resolver in resolvers(program):
             first = next(repeated.asked(resolver.site.frame, EACH, resolver.site), None)
             if first is not None and resolver.function.module.role in self.roles:
@@ -114,7 +122,7 @@ class NPlusOneQuery(Rule):
         if loop >= 0:
             evidence.append(Step(program.header(frame, facts.blocks[loop]), "for each item of this loop"))
         for asked in found:
-            evidence.extend(_chain(program, asked))
+            evidence.extend(wording.chain(program, asked))
         asked = found[0]
         last = asked.reached.site
         through = f" through `{site.target.function.name}`" if len(asked.reached.chain) > 1 and not site.shown else ""
@@ -123,11 +131,11 @@ class NPlusOneQuery(Rule):
         fix: Fix | None = None
         if asked.row is not None:
             every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "row of this loop"
-            message = _missing(repeated, found, f"every {every}{through}")
+            message = wording.missing(repeated, found, f"every {every}{through}")
             fails = repeated.rows.root(asked.row).awaited and bool(last.name) and "blocking" in last.target.function.markers
             if fails:
                 message += " As the rows were read asynchronously, this raises an error."
-            help_text = _advice(repeated, found, remedy)
+            help_text = wording.advice(repeated, found, remedy)
             fix = key_fix(program, frame, loop, asked)
             if fix is not None:
                 help_text = f"The row itself holds the key: {fix.message}."
@@ -135,14 +143,14 @@ class NPlusOneQuery(Rule):
         else:
             every = f"row that `{site.shown[0][0].name}` shows" if site.shown else "item of this loop"
             where = f", in `{last.function.name}`" if site.shown else ""
-            message = f"{_subject(repeated.rows, last)} asks the database once for every {every}{through}{where}."
+            message = f"{wording.subject(repeated.rows, last)} asks the database once for every {every}{through}{where}."
             help_text = "Ask once for all items before the loop, and look the answers up in it."
         return self.finding(
             program.place(site),
             message,
             help=help_text,
             scope=facts.qualname,
-            subject=asked.relation or _name(last),
+            subject=asked.relation or wording.named(last),
             evidence=evidence,
             reach=program.reach(frame.function),
             fix=fix,
@@ -166,12 +174,12 @@ class NPlusOneQuery(Rule):
         remedy = Remedy(program, repeated.rows, found)
         yield self.finding(
             program.position(path, mark),
-            _missing(repeated, found, f"every row that `{cls.name}` {'lists' if function is None else 'shows'}"),
-            help=_advice(repeated, found, remedy),
+            wording.missing(repeated, found, f"every row that `{cls.name}` {'lists' if function is None else 'shows'}"),
+            help=wording.advice(repeated, found, remedy),
             scope=cls.facts.qualname if function is None else function.facts.qualname,
             subject=", ".join("__".join(repeated.lookup(asked)) for asked in found),
-            evidence=[step for asked in found for step in _chain(program, asked)],
-            reach=program.reach(function) if function is not None else _reach(program, cls),
+            evidence=[step for asked in found for step in wording.chain(program, asked)],
+            reach=program.reach(function) if function is not None else wording.reach(program, cls),
             fix=remedy.fix(path),
         )
 
@@ -198,83 +206,51 @@ class NPlusOneQuery(Rule):
             reach=program.reach(function),
         )
 
+    def _templates(
+        self, program: Program, repeated: Repeated, page: Filled, place: tuple[str, Mark], scope: str
+    ) -> Iterator[Finding]:  # fmt: skip
+        """The finding of a loop in a template: a note, since conditions of the template are not looked at."""
+        found: dict[tuple[str, ...], tuple[Asked, Use]] = {}
+        for use in uses(program, page.template):
+            for site in sites(program, page.frame, 0, place[1], use.path[1:], page.context.get(use.path[0], ())):
+                for asked in repeated.asked(page.frame, EACH, site):
+                    if asked.row is not None:
+                        found.setdefault(repeated.lookup(asked), (asked, use))
+        if not found:
+            return
+        every = [asked for asked, _ in found.values()]
+        remedy = Remedy(program, repeated.rows, every)
+        yield self.finding(
+            program.position(*place),
+            wording.missing(repeated, every, f"every row of a loop in `{page.template.rpartition('/templates/')[2]}`"),
+            help=wording.advice(repeated, every, remedy),
+            scope=scope,
+            subject=", ".join("__".join(lookup) for lookup in found),
+            evidence=[
+                Step(Position(use.file, use.line, 1, use.line, 1), f"reads `{asked.relation}` of each row") for asked, use in found.values()
+            ],
+            reach=program.reach(page.frame.function) if page.site is not None else (),
+            fix=remedy.fix(place[0]),
+            severity=Severity.NOTE,
+        )
+
     def _resolved(self, program: Program, repeated: Repeated, resolver: Resolver, asked: Asked) -> Finding:
         """The finding of a function that a framework calls for each object of a list, where it asks."""
-        owner = resolver.function.owner
-        name = f"{owner.name}.{resolver.function.name}" if owner is not None else resolver.function.name
-        chain = asked.reached.chain
-        what = (
-            f"`{asked.relation}` is read from the database" if asked.relation else f"{_subject(repeated.rows, chain[-1])} asks the database"
-        )
+        function, lister, chain = resolver.function, resolver.lister, asked.reached.chain
+        subject = wording.subject(repeated.rows, chain[-1])
+        what = f"`{asked.relation}` is read from the database" if asked.relation else f"{subject} asks the database"
+        name = ".".join(part.name for part in (function.owner, function) if part is not None)
         return self.finding(
             program.place(chain[1] if len(chain) > 1 else chain[0]),
-            f"{what} once for every object in the list of `{resolver.lister.name}`, whenever `{name}` is asked for.",
+            f"{what} once for every object in the list of `{lister.name}`, whenever `{name}` is asked for.",
             help="Load the answers for all objects together, with a data loader that is made for each request.",
-            scope=resolver.function.facts.qualname,
-            subject=asked.relation or _name(chain[-1]),
+            scope=function.facts.qualname,
+            subject=asked.relation or wording.named(chain[-1]),
             evidence=[
-                Step(program.position(resolver.lister.module.path, resolver.lister.facts.mark), "gives a list"),
-                Step(program.position(resolver.function.module.path, resolver.function.facts.mark), "runs for each object of it"),
+                Step(program.position(lister.module.path, lister.facts.mark), "gives a list"),
+                Step(program.position(function.module.path, function.facts.mark), "runs for each object of it"),
                 *(program.step(link, f"calls `{link.target.function.name}`") for link in chain[1:-1]),
-                program.step(chain[-1], f"loads `{asked.relation}`" if asked.relation else f"asks the database (`{_name(chain[-1])}`)"),
+                program.step(chain[-1], wording.asks(asked)),
             ],
-            reach=program.reach(resolver.lister),
+            reach=program.reach(lister),
         )
-
-
-def _reach(program: Program, cls: ClassInfo) -> list[str]:
-    methods = [method for name in cls.facts.order if (method := cls.method(name)) is not None]
-    return list(dict.fromkeys(label for method in methods for label in program.reach(method)))[:3]
-
-
-def _chain(program: Program, asked: Asked) -> Iterator[Step]:
-    """The steps from a loop, or from what shows rows, to the query."""
-    chain = asked.reached.chain
-    for number, link in enumerate(chain):
-        for path, mark, message in why(link) if number == 0 or link.shown != chain[number - 1].shown else ():
-            yield Step(program.position(path, mark), message)
-        if number < len(chain) - 1:
-            if not link.shown:
-                yield program.step(link, f"{'reads' if link.kind == 'read' else 'calls'} `{link.target.function.name}`")
-        elif not link.shown or number:
-            yield program.step(link, f"loads `{asked.relation}`" if asked.relation else f"asks the database (`{_name(link)}`)")
-
-
-def _missing(repeated: Repeated, found: list[Asked], every: str) -> str:
-    if found[0].anew:
-        again = f"`{found[0].anew}` asks again for each, whether or not they were loaded with the rows."
-        return f"`{found[0].relation}` is read from the database once for {every}: {again}"
-    names = _joined([f"`{asked.relation}`" for asked in found])
-    lookups = _joined([f"`{'__'.join(repeated.lookup(asked))}`" for asked in found])
-    verb = "is" if names.count("`") == 2 else "are"
-    return (
-        f"{names} {verb} read from the database once for {every}: {lookups} {'was' if verb == 'is' else 'were'} not loaded with the rows."
-    )
-
-
-def _advice(repeated: Repeated, found: list[Asked], remedy: Remedy) -> str:
-    if found[0].anew:
-        return f"Ask once for all rows, or load `{found[0].relation}` with the rows and choose among them in Python."
-    text = remedy.text()
-    if text:
-        return f"Load what is read together with the rows: add `{text}` to the query."
-    lookups = _joined([f"`{'__'.join(repeated.lookup(asked))}`" for asked in found])
-    return f"Load {lookups} together with the rows."
-
-
-def _joined(names: list[str]) -> str:
-    names = list(dict.fromkeys(names))
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _name(site: Site) -> str:
-    function = site.target.function
-    return f"{function.owner.name}.{function.name}" if function.owner is not None else function.name
-
-
-def _subject(rows: Rows, site: Site) -> str:
-    """What asks, as the message names it: by the rows where they are known, since nobody writes `QuerySet.__iter__`."""
-    kind = rows.kind(site.receiver)
-    if kind is None or kind.stub:
-        return f"`{_name(site)}`"
-    return f"A query for `{kind.name}`" if site.target.function.name.startswith("__") else f"`{_name(site)}` for `{kind.name}`"

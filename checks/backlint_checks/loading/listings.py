@@ -25,6 +25,7 @@ from backlint.link.values import (
 
 from .repeated import EACH, Asked, Repeated
 from .rows import is_reference
+from .templates import Filled, find
 from .varying import flattened
 
 
@@ -37,6 +38,7 @@ class Listing(NamedTuple):
         showers: The classes that may show them.
         attribute: The name under which the rows are usually given.
         function: The function whose results are shown.
+        page: In place of classes: the template that shows them.
     """
 
     cls: ClassInfo
@@ -44,13 +46,14 @@ class Listing(NamedTuple):
     showers: tuple[ClassValue, ...]
     attribute: str = ""
     function: FunctionInfo | None = None
+    page: Filled | None = None
 
 
 def listings(program: Program) -> Iterator[Listing]:
     """Where the project lets a framework show lists."""
     for cls in program.classes():
         words = program.effects.shown.listing(cls)
-        if words and "by" in words:
+        if words and ("by" in words or "template" in words):
             yield from _of_class(program, cls, Instance(cls, (), None), words)
     for function in program.running():
         for site in program.sites(program.generic(function)):
@@ -68,6 +71,17 @@ def _of_class(program: Program, cls: ClassInfo, me: Instance, words: dict[str, s
         filters = evaluator.method(me, words["then"])
         if filters is not None:
             rows = evaluator.result(filters, Arguments((rows,), (), False, ()), (filters.function, -1), 0) or rows
+    if "template" in words:
+        names = [value.value for value in evaluator.attribute(me, words["template"]) if isinstance(value, Const)]
+        template = find(program, str(names[0])) if len(names) == 1 else None
+        if rows and template is not None:
+            kinds = {row.cls.name.lower() for value in rows for row in evaluator.element(value) if isinstance(row, Instance)}
+            given = [name.format(row=kind) for name in words.get("names", "").split() for kind in kinds]
+            named = [value.value for value in evaluator.attribute(me, words["name"]) if isinstance(value, Const)]
+            context = dict.fromkeys([*given, *(name for name in named if isinstance(name, str))], rows)
+            page = Filled(program.generic(cls.function), None, template, context)
+            yield Listing(cls, rows, (), words.get("attribute", ""), page=page)
+        return
     if "join" in words:
         rows = _joined(program, me, rows, words)
     showers = _called(program, me, words["by"]) if "by" in words else (ClassValue(cls, ()),)

@@ -307,10 +307,15 @@ class Calls(Core):
         return values
 
     def _given_by(self, receiver: Value, paths: tuple[object, ...], site: Site) -> Values:
-        """What the first attribute in a list of dotted paths holds that is known of an object; `()` after a name calls it."""
-        for path in paths:
+        """What the first attribute in a list of dotted paths holds that is known of an object; `()` after a name calls it.
+
+        Attributes that the project sets come before those that the library only declares.
+        """
+        parents = self.linear(receiver.cls)[0] if isinstance(receiver, (Instance, ClassValue)) else ()
+        own = {name for parent in parents if not parent.cls.stub for name in (*parent.cls.facts.bindings, *parent.cls.attributes)}
+        for path in sorted(map(str, paths), key=lambda path: path.partition(".")[0] not in own):
             values: Values = (receiver,)
-            for name in str(path).split("."):
+            for name in path.split("."):
                 values = join(self.attribute(value, name.removesuffix("()")) for value in values)
                 if name.endswith("()"):
                     values = join(self.call(value, NO_ARGUMENTS, (site[0], -1), self.generic(site[0])) for value in values)

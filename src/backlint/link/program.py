@@ -37,6 +37,7 @@ class Program:
 
     Attributes:
         texts: The files that are not Python.
+        templates: The HTML files into which variables are put.
         contracts: The architecture contracts of the configuration.
         evaluator: Answers what any expression may be.
         versions: Which versions of libraries the project may have.
@@ -50,6 +51,7 @@ class Program:
         libraries: Libraries,
         contracts: Sequence[Contract] = (),
         texts: Sequence[Source] = (),
+        templates: Sequence[Source] = (),
         requirements: Mapping[str, Range] | None = None,
     ) -> None:
         self.versions = Versions(requirements or {})
@@ -59,6 +61,7 @@ class Program:
         self._modules = Modules(self._units, libraries, self.versions)
         self.contracts = tuple(contracts)
         self.texts = tuple(texts)
+        self.templates = tuple(templates)
 
     # Modules.
 
@@ -227,6 +230,7 @@ def link(
     libraries: Libraries,
     contracts: Sequence[Contract] = (),
     texts: Iterable[Source] = (),
+    templates: Iterable[Source] = (),
     requirements: Mapping[str, Range] | None = None,
 ) -> Program:
     """The program made of these files.
@@ -237,6 +241,15 @@ def link(
         libraries: The facts of a library model by module name.
         contracts: Architecture contracts.
         texts: Files that are not Python.
+        templates: HTML files into which variables are put.
         requirements: The versions of other people's distributions that the project may have, by normalised name.
     """
-    return Program(units, read=read, libraries=libraries, contracts=contracts, texts=tuple(texts), requirements=requirements)
+    return Program(
+        units,
+        read=read,
+        libraries=libraries,
+        contracts=contracts,
+        texts=tuple(texts),
+        templates=tuple(templates),
+        requirements=requirements,
+    )

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from backlint.stub import blocking, query
+from backlint.stub import Template, TemplateContext, blocking, query
 
 from .db.models.manager import BaseManager
 from .db.models.query import QuerySet
 from .http import HttpResponse, HttpResponseRedirect
 
 def render(
-    request: Any, template_name: Any, context: Any = None, content_type: str | None = None, status: int | None = None, using: Any = None
+    request: Any, template_name: Template, context: TemplateContext = None, content_type: str | None = None, status: int | None = None, using: Any = None
 ) -> HttpResponse: ...
 def redirect(to: Any, *args: Any, permanent: bool = False, preserve_request: bool = False, **kwargs: Any) -> HttpResponseRedirect: ...
 @query
