@@ -53,6 +53,8 @@ def spoken(site: Site) -> str:
     base = nodes[behind(nodes, callee[1])]
     if base[0] in ("name", "param"):
         return f"{base[1]}.{name}"
+    if base[0] == "attr":
+        return f"{base[2]}.{name}"
     if base[0] == "import":
         return f"{base[3] or base[2].rpartition('.')[2]}.{name}"
     owner = site.target.function.owner

@@ -48,6 +48,7 @@ class Tasks:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._using: dict[Frame, frozenset[str]] = {}
+        self._given: dict[Frame, tuple[Instance, ...]] = {}
 
     def shared(self, frame: Frame) -> Iterator[Shared]:
         """The objects that tasks started by a function share, each once."""
@@ -108,15 +109,18 @@ class Tasks:
             using = self._uses(site.callee, 0)
             if not using:
                 continue
-            given = nodes[task.work]
-            parts = [part if isinstance(part, int) else part[1] for part in given[2]] + [part for _, part in given[3]]
+            _, _, args, kwargs = nodes[task.work]
+            parts = [part if isinstance(part, int) else part[1] for part in args] + [part for _, part in kwargs]
             for part in parts:
                 for value in evaluator.eval(frame, part):
                     if self._is_exclusive(value) and isinstance(value, Instance):
                         yield value, value.cls.name
+            for given in self._given.get(site.callee, ()):
+                if isinstance(given.origin, Hole) and given.origin.function is frame.function:
+                    yield given, given.cls.name
             receiver = site.receiver
             if isinstance(receiver, Instance) and receiver.origin is not None and not self._is_exclusive(receiver):
-                for kind in using:
+                for kind in sorted(using):
                     if kind.startswith("self."):
                         yield receiver, kind[5:]
 
@@ -127,6 +131,7 @@ class Tasks:
             return known
         self._using[frame] = frozenset()
         found: set[str] = set()
+        given: dict[Instance, None] = {}
         contexts = self._program.contexts
         locked = [held for held in contexts.held(frame) if held.kind == "lock"]
         for site in contexts.live(frame):
@@ -136,11 +141,14 @@ class Tasks:
             if site.callee is None:
                 if isinstance(receiver, Instance) and self._is_exclusive(receiver) and _works_with(site):
                     found.add(f"self.{receiver.cls.name}" if self._is_own(frame, receiver) else receiver.cls.name)
+                    given[receiver] = None
             elif depth < _FAR:
                 inner = self._uses(site.callee, depth + 1)
+                given.update(dict.fromkeys(self._given.get(site.callee, ())))
                 own = _is_self(frame, receiver)
                 found |= {name if own or not name.startswith("self.") else name[5:] for name in inner}
         self._using[frame] = frozenset(found)
+        self._given[frame] = tuple(given)
         return self._using[frame]
 
     def _is_exclusive(self, value: Value | None) -> bool:
