@@ -8,6 +8,7 @@ from backlint.facts import Bind, Call
 from backlint.link.frames import Site
 from backlint.link.program import Program
 from backlint.link.values import FunctionValue, Hole
+from backlint.stub import Effect
 
 from .attempts import types
 from .body import Body
@@ -23,14 +24,14 @@ DATA = frozenset({
 
 
 def may_end(turn: Turn, calls: Iterable[Call]) -> bool:
-    """Whether a call on the way back raises, takes from a limited store, or is handed the failure to decide."""
+    """Whether a call on the way back raises, waits for a word of somebody else, takes from a limited store, or is handed the failure."""
     body, attempt = turn.body, turn.attempt
     frame = body.shape.frame
     for call in calls:
         if call.node in attempt.sources:
             continue
         for site in body.operations.sites(call):
-            if _raises(body.program, site, 2):
+            if _raises(body.program, site, 2) or any(True for _ in body.program.reached(site, Effect.WAIT)):
                 return True
         values = body.program.evaluator.eval(frame, body.shape.facts.nodes[call.node][1])
         unresolved = not values or any(isinstance(value, Hole) for value in values)
@@ -69,7 +70,7 @@ def new_input(turn: Turn, operation: Operation) -> bool:
         failing = failing or (bool(bind.operator) and not turn.succeeds_at(bind, operation))
         if not failing or node[0] in ("const", "text", "enter"):
             continue
-        if not in_failure and not bind.operator and not _made(body, bind.node) and not _follows(turn, bind):
+        if not in_failure and not bind.operator and not _changes(turn, bind):
             continue
         if any(shape.mentions(line, bind.name) for line in lines - {bind.mark.line}):
             return True
@@ -79,6 +80,22 @@ def new_input(turn: Turn, operation: Operation) -> bool:
             if target and any(target in shape.line(line) for line in lines):
                 return True
     return False
+
+
+def _changes(turn: Turn, bind: Bind) -> bool:
+    """Whether what a name is bound to in each turn may be something else after a failure."""
+    return _made(turn.body, bind.node) or _follows(turn, bind) or _reread(turn, bind)
+
+
+def _reread(turn: Turn, bind: Bind) -> bool:
+    """Whether a name is bound to an attribute of an object of which a handler calls a method: `self.drop(connection)`."""
+    body = turn.body
+    nodes = body.shape.facts.nodes
+    node = nodes[bind.node]
+    if node[0] != "attr":
+        return False
+    handled = (nodes[nodes[call.node][1]] for call in body.calls if body.shape.within(call.block, turn.handlers))
+    return any(callee[0] == "attr" and nodes[callee[1]] == nodes[node[1]] for callee in handled)
 
 
 def _follows(turn: Turn, bind: Bind) -> bool:
