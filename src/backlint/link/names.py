@@ -30,6 +30,7 @@ from .values import (
     Unmodelled,
     Value,
     Values,
+    constant,
     from_origin,
     is_rest,
     join,
@@ -46,8 +47,8 @@ _TYPING = {
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "Add": operator.add, "Subtract": operator.sub, "Multiply": operator.mul, "Divide": operator.truediv, "FloorDivide": operator.floordiv,
 }  # fmt: skip
-_STOP = Special("backlint.stub.Stop", None)
-_FAILURES = Special("backlint.stub.Failures", None)
+_STOP = constant(Special("backlint.stub.Stop", None))
+_FAILURES = constant(Special("backlint.stub.Failures", None))
 #: Numbers beyond this are not worth computing.
 _LARGE = 10**15
 

@@ -10,8 +10,7 @@ An expression's result is a tuple of values, any of which it may be: `()` when n
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -19,61 +18,77 @@ if TYPE_CHECKING:
     from .frames import Frame
     from .symbols import ClassInfo, FunctionInfo, ModuleInfo
 
+T = TypeVar("T", bound="_Node")
+
 #: More alternatives than this say nothing; they are cut in order of appearance.
 WIDTH: Final = 12
 #: Origins longer than this are cut: whoever walks them finds `Cut`.
 LENGTH: Final = 24
 
 
-@dataclass(frozen=True)
-class Const:
-    """A constant: None, a bool, a number, a string."""
-
-    value: Any
-
-    def __hash__(self) -> int:
-        return hash((type(self.value), self.value))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Const) and type(self.value) is type(other.value) and bool(self.value == other.value)
-
-
-#: The values made so far, so that equal ones are the same object: comparing two then costs nothing, however much they hold.
-_made: dict[tuple[Any, ...], Any] = {}
+#: The values made so far, by class and contents, so that equal ones are the same object: comparing two then costs nothing, however much
+#: they hold, and neither does finding one in a dict.
+_tables: list[dict[tuple[Any, ...], Any]] = []
 
 
 def forget() -> None:
-    """Start a new table of values. Those already made stay valid; a new program has no use for them."""
-    _made.clear()
+    """Start new tables of values. Those already made stay valid; a new program has no use for them."""
+    for table in _tables:
+        table.clear()
+    for value in _CONSTANTS:
+        value.keep()
 
 
 class _Node:
-    """A value made of others: made once, hashed once, compared by identity first."""
+    """A value made of others. Equal values are one object.
 
-    __slots__ = ("_hash", "key")
+    The slots of a subclass are its contents, in the order in which they are given.
+    """
+
+    __slots__ = ("key",)
     key: tuple[Any, ...]
-    _hash: int
+    _table: ClassVar[dict[tuple[Any, ...], Any]]
+
+    def __init_subclass__(cls) -> None:
+        cls._table = {}
+        _tables.append(cls._table)
 
     def __new__(cls, *key: Any) -> Self:
-        entry = (cls, key)
-        known = _made.get(entry)
+        known = cls._table.get(key)
         if known is None:
             known = object.__new__(cls)
             known.key = key
-            known._hash = hash(entry)
-            _made[entry] = known
+            for name, value in zip(cls.__slots__, key, strict=False):
+                setattr(known, name, value)
+            cls._table[key] = known
         return cast("Self", known)
 
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        return type(self) is type(other) and self._hash == other._hash and self.key == other.key
+    def keep(self) -> None:
+        """Stay the one object for these contents."""
+        self._table[self.key] = self
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}{self.key!r}"
+
+
+class Const(_Node):
+    """A constant: None, a bool, a number, a string."""
+
+    __slots__ = ("value",)
+    value: Any
+
+    def __new__(cls, value: Any) -> Self:
+        key = (type(value), value)
+        known = cls._table.get(key)
+        if known is None:
+            known = object.__new__(cls)
+            known.key = key
+            known.value = value
+            cls._table[key] = known
+        return cast("Self", known)
+
+    def __repr__(self) -> str:
+        return f"Const({self.value!r})"
 
 
 class Text(_Node):
@@ -85,60 +100,39 @@ class Text(_Node):
 class Unmodelled(_Node):
     """Something of a library for which there is no model: only its dotted path is known."""
 
-    __slots__ = ()
-
-    @property
-    def path(self) -> str:
-        """`acme.client.Client`"""
-        return str(self.key[0])
+    __slots__ = ("path",)
+    #: `acme.client.Client`
+    path: str
 
 
 class ModuleValue(_Node):
     """A module of the project or of a library model."""
 
-    __slots__ = ()
-
-    @property
-    def module(self) -> ModuleInfo:
-        """The module."""
-        return self.key[0]  # type: ignore[no-any-return]
+    __slots__ = ("module",)
+    #: The module.
+    module: ModuleInfo
 
 
 class ClassValue(_Node):
     """A class itself, with its type arguments where it was subscripted."""
 
-    __slots__ = ()
-
-    @property
-    def cls(self) -> ClassInfo:
-        """The class."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def args(self) -> tuple[Values, ...]:
-        """One entry a type parameter; `()` where none was given."""
-        return self.key[1]  # type: ignore[no-any-return]
+    __slots__ = ("cls", "args")
+    #: The class.
+    cls: ClassInfo
+    #: One entry a type parameter; `()` where none was given.
+    args: tuple[Values, ...]
 
 
 class FunctionValue(_Node):
     """A function, bound to a receiver where it is a method, with the frame that its free names are looked up in."""
 
-    __slots__ = ()
-
-    @property
-    def function(self) -> FunctionInfo:
-        """The function."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def receiver(self) -> Value | None:
-        """What `self` or `cls` is bound to."""
-        return self.key[1]  # type: ignore[no-any-return]
-
-    @property
-    def closure(self) -> Frame | None:
-        """Where it was defined, for a nested function."""
-        return self.key[2]  # type: ignore[no-any-return]
+    __slots__ = ("function", "receiver", "closure")
+    #: The function.
+    function: FunctionInfo
+    #: What `self` or `cls` is bound to.
+    receiver: Value | None
+    #: Where it was defined, for a nested function.
+    closure: Frame | None
 
 
 class Instance(_Node):
@@ -147,22 +141,13 @@ class Instance(_Node):
     `args` are its type arguments (the rows of a query set), `origin` is where it came from.
     """
 
-    __slots__ = ()
-
-    @property
-    def cls(self) -> ClassInfo:
-        """Its class."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def args(self) -> tuple[Values, ...]:
-        """One entry a type parameter of the class; `()` where none is known."""
-        return self.key[1]  # type: ignore[no-any-return]
-
-    @property
-    def origin(self) -> Origin | None:
-        """Where it came from, None where that is not known."""
-        return self.key[2]  # type: ignore[no-any-return]
+    __slots__ = ("cls", "args", "origin")
+    #: Its class.
+    cls: ClassInfo
+    #: One entry a type parameter of the class; `()` where none is known.
+    args: tuple[Values, ...]
+    #: Where it came from, None where that is not known.
+    origin: Origin | None
 
     def plain(self) -> Instance:
         """The same without its origin."""
@@ -172,33 +157,21 @@ class Instance(_Node):
 class Sequence(_Node):
     """A tuple, list or set display: its kind and the values of each item."""
 
-    __slots__ = ()
-
-    @property
-    def kind(self) -> str:
-        """`tuple`, `list` or `set`."""
-        return str(self.key[0])
-
-    @property
-    def items(self) -> tuple[Values, ...]:
-        """What each item may be."""
-        return self.key[1]  # type: ignore[no-any-return]
+    __slots__ = ("kind", "items")
+    #: `tuple`, `list` or `set`.
+    kind: str
+    #: What each item may be.
+    items: tuple[Values, ...]
 
 
 class Dictionary(_Node):
     """A dict display: pairs of a constant key (None where it is not constant) and the values under it; `open` if more may be in it."""
 
-    __slots__ = ()
-
-    @property
-    def pairs(self) -> tuple[tuple[Any, Values], ...]:
-        """The known entries, in order; the last one of a key counts."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def open(self) -> bool:
-        """Whether it holds entries that are not known."""
-        return bool(self.key[1])
+    __slots__ = ("pairs", "open")
+    #: The known entries, in order; the last one of a key counts.
+    pairs: tuple[tuple[Any, Values], ...]
+    #: Whether it holds entries that are not known.
+    open: bool
 
     @property
     def rest(self) -> Values:
@@ -217,155 +190,95 @@ class Dictionary(_Node):
 class Partial(_Node):
     """A callable with some arguments already given."""
 
-    __slots__ = ()
-
-    @property
-    def target(self) -> Value:
-        """The callable."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def args(self) -> tuple[Values, ...]:
-        """Positional arguments given."""
-        return self.key[1]  # type: ignore[no-any-return]
-
-    @property
-    def kwargs(self) -> tuple[tuple[str, Values], ...]:
-        """Keyword arguments given."""
-        return self.key[2]  # type: ignore[no-any-return]
+    __slots__ = ("target", "args", "kwargs")
+    #: The callable.
+    target: Value
+    #: Positional arguments given.
+    args: tuple[Values, ...]
+    #: Keyword arguments given.
+    kwargs: tuple[tuple[str, Values], ...]
 
 
 class Hole(_Node):
     """A parameter of a function whose callers have not been looked at; `without` names what the code has ruled out ("none", "false")."""
 
-    __slots__ = ()
-
-    @property
-    def function(self) -> FunctionInfo:
-        """The function."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def name(self) -> str:
-        """The parameter."""
-        return str(self.key[1])
-
-    @property
-    def without(self) -> str:
-        """ "none" where the code has made sure that it is not None, "false" where it is true, else ""."""
-        return str(self.key[2])
+    __slots__ = ("function", "name", "without")
+    #: The function.
+    function: FunctionInfo
+    #: The parameter.
+    name: str
+    #:  "none" where the code has made sure that it is not None, "false" where it is true, else "".
+    without: str
 
 
 class TypeVariable(_Node):
     """A type parameter that is not bound yet."""
 
-    __slots__ = ()
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        return str(self.key[0])
+    __slots__ = ("name",)
+    #: Its name.
+    name: str
 
 
 class Special(_Node):
     """A construct of `typing` or of the stub vocabulary: its dotted path and, where subscripted, the function and node of the subscript."""
 
-    __slots__ = ()
-
-    @property
-    def path(self) -> str:
-        """`typing.Optional`, `backlint.stub.Deadline`."""
-        return str(self.key[0])
-
-    @property
-    def subscript(self) -> tuple[FunctionInfo, int] | None:
-        """Where its subscript is written, None for the bare name."""
-        return self.key[1]  # type: ignore[no-any-return]
+    __slots__ = ("path", "subscript")
+    #: `typing.Optional`, `backlint.stub.Deadline`.
+    path: str
+    #: Where its subscript is written, None for the bare name.
+    subscript: tuple[FunctionInfo, int] | None
 
 
 class Super(_Node):
     """`super()` in a method: the class of the method and the object."""
 
-    __slots__ = ()
-
-    @property
-    def cls(self) -> ClassInfo:
-        """The class whose bases are searched."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def receiver(self) -> Value:
-        """What `self` stands for."""
-        return self.key[1]  # type: ignore[no-any-return]
+    __slots__ = ("cls", "receiver")
+    #: The class whose bases are searched.
+    cls: ClassInfo
+    #: What `self` stands for.
+    receiver: Value
 
 
 class Combined(_Node):
     """Two objects that say when a retry ends, joined by `|` or `&`: see `Stop` in the stub vocabulary."""
 
-    __slots__ = ()
-
-    @property
-    def operator(self) -> str:
-        """`|` or `&`."""
-        return str(self.key[0])
-
-    @property
-    def left(self) -> Values:
-        """What the left side may be."""
-        return self.key[1]  # type: ignore[no-any-return]
-
-    @property
-    def right(self) -> Values:
-        """What the right side may be."""
-        return self.key[2]  # type: ignore[no-any-return]
+    __slots__ = ("operator", "left", "right")
+    #: `|` or `&`.
+    operator: str
+    #: What the left side may be.
+    left: Values
+    #: What the right side may be.
+    right: Values
 
 
 class CallOrigin(_Node):
     """The result of a call: which function on what, the arguments by parameter name, and the place."""
 
-    __slots__ = ()
-
-    @property
-    def target(self) -> Value:
-        """The callable: a `FunctionValue`, or a `ClassValue` for a construction."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def arguments(self) -> Arguments:
-        """What was given."""
-        return self.key[1]  # type: ignore[no-any-return]
-
-    @property
-    def site(self) -> tuple[FunctionInfo, int]:
-        """The function in which the call stands, and the call's node."""
-        return self.key[2]  # type: ignore[no-any-return]
+    __slots__ = ("target", "arguments", "site")
+    #: The callable: a `FunctionValue`, or a `ClassValue` for a construction.
+    target: Value
+    #: What was given.
+    arguments: Arguments
+    #: The function in which the call stands, and the call's node.
+    site: tuple[FunctionInfo, int]
 
 
 class ItemOrigin(_Node):
     """What iterating over a value gives."""
 
-    __slots__ = ()
-
-    @property
-    def base(self) -> Value:
-        """The value iterated over."""
-        return self.key[0]  # type: ignore[no-any-return]
+    __slots__ = ("base",)
+    #: The value iterated over.
+    base: Value
 
 
 class AttributeOrigin(_Node):
     """An attribute of a value."""
 
-    __slots__ = ()
-
-    @property
-    def base(self) -> Value:
-        """The value."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def name(self) -> str:
-        """The attribute."""
-        return str(self.key[1])
+    __slots__ = ("base", "name")
+    #: The value.
+    base: Value
+    #: The attribute.
+    name: str
 
 
 class Cut(_Node):
@@ -380,27 +293,15 @@ class Arguments(_Node):
     `star` is set when `*x` with unknown contents was passed, `double` holds the values of `**x` that are not known dicts.
     """
 
-    __slots__ = ()
-
-    @property
-    def positional(self) -> tuple[Values, ...]:
-        """In order, up to the first unknown `*`."""
-        return self.key[0]  # type: ignore[no-any-return]
-
-    @property
-    def keywords(self) -> tuple[tuple[str, Values], ...]:
-        """By name."""
-        return self.key[1]  # type: ignore[no-any-return]
-
-    @property
-    def star(self) -> bool:
-        """Whether more positional arguments may follow."""
-        return bool(self.key[2])
-
-    @property
-    def double(self) -> Values:
-        """What `**` was given that is no known dict: holes or unknown values."""
-        return self.key[3]  # type: ignore[no-any-return]
+    __slots__ = ("positional", "keywords", "star", "double")
+    #: In order, up to the first unknown `*`.
+    positional: tuple[Values, ...]
+    #: By name.
+    keywords: tuple[tuple[str, Values], ...]
+    #: Whether more positional arguments may follow.
+    star: bool
+    #: What `**` was given that is no known dict: holes or unknown values.
+    double: Values
 
     def keyword(self, name: str) -> Values | None:
         """What was given under a name, None where nothing was."""
@@ -435,6 +336,14 @@ NOTHING: Final[Values] = ()
 NONE: Final = Const(None)
 TEXT: Final = Text()
 NO_ARGUMENTS: Final = Arguments((), (), False, ())
+#: Values that modules hold on to.
+_CONSTANTS: Final[list[_Node]] = [NONE, TEXT, NO_ARGUMENTS]
+
+
+def constant(value: T) -> T:
+    """The same value, which stays the one object for its contents when others are forgotten: for values that modules hold on to."""
+    _CONSTANTS.append(value)
+    return value
 
 
 def join(groups: Iterable[Values]) -> Values:
