@@ -18,6 +18,7 @@ import backlint
 from backlint.document import document
 from backlint.meta import META_RULES
 from backlint.registry import load_plugins
+from backlint.report import FORMATS
 from backlint.rule import Rule
 from backlint.stub import Effect
 from backlint.testing import cases, expectations
@@ -97,7 +98,7 @@ def strings(path: Path) -> Iterator[str]:
 def test_no_librarys_name_stands_in_the_engine() -> None:
     modelled = {path.name.removesuffix(".pyi") for path in LIBRARIES.iterdir() if path.stem.isidentifier()} - {"__pycache__"}
     effects = {effect.value for effect in Effect}
-    libraries = modelled - sys.stdlib_module_names - effects
+    libraries = modelled - sys.stdlib_module_names - effects - FORMATS.keys()  # a format may be called like the place that reads it
     name = re.compile(rf"(?:^|(?<=[\s`'\"(]))(?:{'|'.join(map(re.escape, sorted(libraries)))})(?:$|\.\w)")
     assert libraries
     wrong = [f"{path.relative_to(ENGINE)}: {text!r}" for path in ENGINE_FILES for text in strings(path) if name.search(text)]
