@@ -54,7 +54,11 @@ class NPlusOneQuery(Rule):
     What the query on the way has loaded (`select_related`, `prefetch_related`, loader options) is taken into account, also when it was
     written in another module. Loops over a few constants, over batches and pages, and code that leaves the loop with the query are fine.
 
-    Limits: rows whose query cannot be seen, such as those of an untyped parameter that nobody passes, are not judged.
+    Serializers and schemas read each row too, as do lists of an administration and loops in templates: what they read is looked for in the
+    query that they are given. What a template reads is a note only, for its conditions are not looked at.
+
+    Limits: rows whose query cannot be seen, such as those of an untyped parameter that nobody passes, are not judged; nor is a serializer
+    that decides at run time what it shows. Of columns that a query leaves out only those read in the loop itself are found.
     """
 
     severity = Severity.WARNING
