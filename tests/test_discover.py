@@ -166,6 +166,11 @@ def test_a_template_of_python_is_a_text(tmp_path: Path) -> None:
     assert [source.language for source in found(tmp_path).values()] == [Language.PYTHON, Language.TEXT]
 
 
+def test_html_in_a_folder_of_templates_is_a_template(tmp_path: Path) -> None:
+    project(tmp_path, "shop/templates/shop/orders.html", "shop/static/index.html")
+    assert {path: source.language for path, source in found(tmp_path).items()} == {"shop/templates/shop/orders.html": Language.TEMPLATE}
+
+
 def test_a_program_without_a_suffix_is_python(tmp_path: Path) -> None:
     put(tmp_path, "bin/worker", "#!/usr/bin/env python3\nprint(1)\n")
     put(tmp_path, "bin/deploy", "#!/bin/sh\n")
