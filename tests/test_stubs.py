@@ -12,6 +12,9 @@ import libcst as cst
 import pytest
 
 import backlint.stub
+from backlint.libraries import Models
+
+from .programs import function, program
 
 LIBRARIES = Path(__file__).parent.parent / "checks" / "backlint_checks" / "libraries"
 STUBS = {
@@ -189,3 +192,22 @@ def test_every_distribution_to_compare_with_is_named_once() -> None:
     assert len(modules) == len(set(modules)), "a module is compared in one environment"
     top = {module.partition(".")[0] for module in STUBS}
     assert set(modules) <= top, f"no models: {', '.join(sorted(set(modules) - top))}"
+
+
+def test_only_models_of_what_is_imported_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: set[str] = set()
+    find = Models._find
+
+    def found(self: Models, module: str) -> object:
+        result = find(self, module)
+        if result is not None:
+            read.add(module)
+        return result
+
+    monkeypatch.setattr(Models, "_find", found)
+    made = program(
+        {"main.py": "from google.cloud import storage\n\ndef f():\n    return storage.Client().bucket('x').blob('y').exists()\n"}
+    )
+    assert any("network" in site.target.function.markers for site in made.sites(made.generic(function(made, "main.f"))))
+    assert {name for name in read if name.partition(".")[0] != "google"} <= {"builtins"}
+    assert "google.cloud.bigquery.client" not in read
