@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..facts import Parameter
 from .core import Core, Types
 from .frames import Frame
@@ -11,6 +13,7 @@ from .values import (
     NOTHING,
     TEXT,
     Arguments,
+    AttributeOrigin,
     CallOrigin,
     ClassValue,
     Const,
@@ -18,6 +21,8 @@ from .values import (
     FunctionValue,
     Hole,
     Instance,
+    ItemOrigin,
+    Origin,
     Partial,
     Sequence,
     Special,
@@ -413,6 +418,11 @@ class Calls(Core):
         kept = tuple(
             value for value in values if _leads(value) or (isinstance(value, Const) and (value.value is None or value.value is True))
         )
+        if kept and all(isinstance(value, Instance) and not _rooted(value.origin) for value in kept):
+            # Objects of which no more is known than what the function itself says of the parameter.
+            said = {(value.cls, value.args) for value in self.declared(function, name) if isinstance(value, Instance)}
+            if said == {(value.cls, value.args) for value in kept if isinstance(value, Instance)}:
+                return NOTHING
         owner = function.owner
         if owner is not None and function.facts.parameters and name == function.facts.parameters[0].name:
             # A receiver of the method's own class tells nothing new, unless it is known where it came from.
@@ -484,6 +494,27 @@ def _numbers(values: Values) -> Values:
             except (ValueError, OverflowError):
                 continue
     return tuple(found)
+
+
+def _rooted(origin: Origin | None) -> bool:
+    """Whether an access path says something: it leads through a loop, or begins at a library's call or an object made in a telling way."""
+    base: Any
+    while origin is not None:
+        if isinstance(origin, CallOrigin):
+            target = origin.target
+            if isinstance(target, ClassValue):
+                return _telling(origin.arguments)
+            if not isinstance(target, FunctionValue) or target.function.stub or _telling(origin.arguments):
+                return True
+            base = target.receiver
+        elif isinstance(origin, AttributeOrigin):
+            base = origin.base
+        else:
+            return isinstance(origin, ItemOrigin)
+        if not isinstance(base, Instance):
+            return base is not None
+        origin = base.origin
+    return False
 
 
 def _telling(arguments: Arguments) -> bool:

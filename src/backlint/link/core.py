@@ -54,6 +54,9 @@ class Core:
     def parameter(self, frame: Frame, name: str) -> Values:
         raise NotImplementedError
 
+    def declared(self, function: FunctionInfo, name: str) -> Values:
+        raise NotImplementedError
+
     def decorated(self, frame: Frame, function: FunctionInfo, value: Values) -> Values:
         raise NotImplementedError
 
