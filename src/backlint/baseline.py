@@ -98,10 +98,11 @@ def dump(entries: Iterable[Entry]) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def entries(report: Report) -> tuple[Entry, ...]:
-    """An entry for every finding of a report that no comment hides, those of a baseline included."""
+def entries(report: Report, strict: Collection[str] = ()) -> tuple[Entry, ...]:
+    """An entry for every finding of a report that no comment hides, those of a baseline included; none for the files of strict modules."""
     identities = fingerprints(report, Excerpts(report))
-    return tuple(sorted({_made(finding, identities[finding]) for finding in (*report.findings, *report.baselined)}))
+    found = (finding for finding in (*report.findings, *report.baselined) if finding.position.path not in strict)
+    return tuple(sorted({_made(finding, identities[finding]) for finding in found}))
 
 
 def _made(finding: Finding, fingerprint: str) -> Entry:
@@ -109,7 +110,13 @@ def _made(finding: Finding, fingerprint: str) -> Entry:
 
 
 def judge(
-    report: Report, known: Sequence[Entry], *, judged: Collection[str], only: Callable[[str], bool], exists: Collection[str]
+    report: Report,
+    known: Sequence[Entry],
+    *,
+    judged: Collection[str],
+    only: Callable[[str], bool],
+    exists: Collection[str],
+    strict: Collection[str] = (),
 ) -> Judged:
     """See a report through a baseline.
 
@@ -117,6 +124,7 @@ def judge(
         judged: Full names of the rules that ran to their end; entries of others are never called unused.
         only: Whether a path is reported on; entries of others are never called unused, either.
         exists: The paths of the project. An entry of any other path may belong to a file that was renamed.
+        strict: The paths in which findings are reported although they are known.
     """
     excerpts = Excerpts(report)
     identities = fingerprints(report, excerpts)
@@ -124,11 +132,11 @@ def judge(
     found: dict[Finding, str] = {}
     for finding in report.findings:
         fingerprint = identities[finding]
-        if left[fingerprint]:
+        if left[fingerprint] and finding.position.path not in strict:
             left[fingerprint] -= 1
             found[finding] = fingerprint
     gone = [entry for entry in known if left[entry.fingerprint] and entry.path not in exists]
-    moved = _renamed(report, gone, found, excerpts)
+    moved = _renamed(report, gone, {*found, *(f for f in report.findings if f.position.path in strict)}, excerpts)
     for fingerprint in moved.values():
         left[fingerprint] -= 1
     renewed = {finding: identities[finding] for finding in (*found, *moved)}
@@ -145,7 +153,7 @@ def judge(
     return Judged(replace(report, findings=rest, baselined=baselined), tuple(unused), tuple(sorted({*used, *kept})))
 
 
-def _renamed(report: Report, gone: Sequence[Entry], found: Mapping[Finding, str], excerpts: Excerpts) -> dict[Finding, str]:
+def _renamed(report: Report, gone: Sequence[Entry], done: Collection[Finding], excerpts: Excerpts) -> dict[Finding, str]:
     """The findings that the entries of a file that is gone describe, in the file that has most of them."""
     result: dict[Finding, str] = {}
     by_path: defaultdict[str, set[str]] = defaultdict(set)
@@ -153,7 +161,7 @@ def _renamed(report: Report, gone: Sequence[Entry], found: Mapping[Finding, str]
         by_path[entry.path].add(entry.fingerprint)
     files: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
-        if finding not in found:
+        if finding not in done:
             files[finding.position.path].append(finding)
     if len(files) > _RENAMED or len(by_path) > _RENAMED:
         return result

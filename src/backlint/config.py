@@ -18,6 +18,7 @@ from .settings import KEYS, PROFILES, READERS, SETTINGS, Override, Setting, near
 
 if TYPE_CHECKING:
     from .contract import Contract
+    from .modules import Declared, Module
 
 __all__ = [
     "KEYS", "MARKERS", "NAMES", "PROFILES", "SETTINGS", "Config", "ConfigError", "Override", "Setting", "load", "nearest", "parse",
@@ -64,7 +65,9 @@ class Config:
         require_reason: Whether a suppression comment has to say why.
         rules: Options by rule, as they stand in the file.
         overrides: What is different for some paths; a later one wins.
-        contracts: What the project promises about its own imports.
+        contracts: What the project promises about its own imports, in contracts and by declaring modules.
+        layers: The layers in which declared modules stand, from the highest to the lowest.
+        modules: The declared modules.
         given: The settings as they stand in the file, together with those that it extends.
         origins: For a setting that does not come from `file`, by its key: where from (`--select`, or another file).
     """
@@ -84,6 +87,8 @@ class Config:
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     contracts: tuple[Contract, ...] = ()
+    layers: tuple[str, ...] = ()
+    modules: tuple[Module, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict, repr=False)
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -146,13 +151,16 @@ def parse(table: Mapping[str, Any], file: Path) -> Config:
             values["contracts"] = _contracts(value, file, problems)
         elif key == "overrides":
             values["overrides"] = read_overrides(value, lambda name: _place(file, name), problems)
-        elif key != "extend":
+        elif key not in ("extend", "modules"):
             read = READERS[kinds[key].kind]
             made = read(value, place, problems)
             if made is not None:
                 values[kinds[key].field] = made
                 if key in ("source-roots", "stubs"):
                     problems += [f"{place}: there is no folder {item!r}" for item in made if not (file.parent / item).is_dir()]
+    if "modules" in table:
+        declared = _modules(table["modules"], values.get("layers", ()), file, problems)
+        values["modules"], values["contracts"] = declared.modules, (*values.get("contracts", ()), *declared.contracts)
     if problems:
         raise ConfigError(problems, Config(**values))
     return Config(**values)
@@ -193,11 +201,11 @@ def _extended(
     for key in ("overrides", "contracts"):
         if isinstance(base.get(key), list) and isinstance(table.get(key), list):
             merged[key] = [*base[key], *table[key]]
-    rules, own = base.get("rules"), table.get("rules")
-    if isinstance(rules, dict) and isinstance(own, dict):
-        both = rules.keys() & own.keys()
-        joined = {name: {**rules[name], **own[name]} for name in both if isinstance(rules[name], dict) and isinstance(own[name], dict)}
-        merged["rules"] = {**rules, **own, **joined}
+    for key in ("rules", "modules"):
+        theirs, own = base.get(key), table.get(key)
+        if isinstance(theirs, dict) and isinstance(own, dict):
+            both = [name for name in own if isinstance(theirs.get(name), dict) and isinstance(own[name], dict)]
+            merged[key] = {**theirs, **own, **{name: {**theirs[name], **own[name]} for name in both}}
     return merged
 
 
@@ -279,6 +287,16 @@ def _contracts(value: object, file: Path, problems: list[str]) -> tuple[Contract
         except ValueError as error:
             problems += [_place(file, line) for line in str(error).splitlines()]
     return tuple(contracts)
+
+
+def _modules(value: object, layers: Sequence[str], file: Path, problems: list[str]) -> Declared:
+    from .modules import Declared, parse_modules
+
+    try:
+        return parse_modules(value, layers)
+    except ValueError as error:
+        problems += [_place(file, line) for line in str(error).splitlines()]
+        return Declared((), ())
 
 
 def _place(file: Path | None, key: str, sort: Path | None = None) -> str:

@@ -10,11 +10,10 @@ import functools
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from .finding import Severity
-
-T = TypeVar("T")
+from .tables import TableReader, listed, module_name, nearest
 
 #: The kinds of imports that are not plain ones: read as an attribute of a package that is imported, under an `if`, by
 #: `importlib.import_module` of a literal, inside a function, in a `try` that handles ImportError, for type checkers only. An import counts
@@ -36,6 +35,24 @@ class Ignore(NamedTuple):
         return f"{self.importer} -> {self.imported}"
 
 
+class Declaration(NamedTuple):
+    """The declaration of a module (see `modules`) from which a contract was made.
+
+    Attributes:
+        name: The module's.
+        paths: The dotted names that make up the module.
+        declared: Those of all declared modules. A file belongs to the most precise one.
+    """
+
+    name: str
+    paths: tuple[str, ...]
+    declared: tuple[str, ...]
+
+    def owner(self, name: str) -> str:
+        """The most precise of the declared names to which a dotted name belongs, empty for none."""
+        return max((path for path in self.declared if name == path or name.startswith(f"{path}.")), key=len, default="")
+
+
 @dataclass(frozen=True)
 class Contract:
     """What is common to all types of contracts.
@@ -46,6 +63,8 @@ class Contract:
         ignore: Imports that are accepted for now.
         severity: Of its findings; None leaves it to the rule.
         kinds: Which imports count besides the plain ones, a subset of `KINDS`.
+        declaration: The module that it speaks of, where it was not stated as a contract. Modules that are declared by themselves do not
+            belong to it, although they may lie below it.
     """
 
     name: str
@@ -53,6 +72,7 @@ class Contract:
     ignore: tuple[Ignore, ...] = ()
     severity: Severity | None = None
     kinds: frozenset[str] = DEFAULT_KINDS
+    declaration: Declaration | None = None
 
     @property
     def type(self) -> str:
@@ -74,10 +94,12 @@ class Layer:
     Attributes:
         members: Modules of equal height, relative to the container where the contract has containers.
         independent: Whether they may not import each other (`"a | b"`); for `"a : b"` they may.
+        name: What the project calls it, where it does.
     """
 
     members: tuple[Member, ...]
     independent: bool = True
+    name: str = ""
 
     @property
     def text(self) -> str:
@@ -184,7 +206,6 @@ _OWN: Mapping[str, tuple[str, ...]] = {
 }
 #: The keys of contracts that hold true or false; `closed` may also name layers. All others hold words.
 FLAGS = frozenset({"exhaustive", "closed", "indirect"})
-_NAME = re.compile(r"(?:[^\W\d]\w*|\*\*?)(?:\.(?:[^\W\d]\w*|\*\*?))*\Z")
 
 
 def keys_of(kind: str) -> tuple[str, ...]:
@@ -202,22 +223,22 @@ def parse_contract(table: Mapping[str, Any], key: str) -> Contract:
     Raises:
         ValueError: With all problems, one a line.
     """
-    reader = _Reader(table, key)
+    reader = TableReader(table, key)
     kind = reader.text("type")
     if "type" not in table:
-        reader.problem("type", f"is missing, it is one of {_listed(TYPES)}")
+        reader.problem("type", f"is missing, it is one of {listed(TYPES)}")
     elif kind not in _OWN and isinstance(table["type"], str):
-        reader.problem("type", f"there is no type {kind!r}" + _nearest(kind, TYPES))
+        reader.problem("type", f"there is no type {kind!r}" + nearest(kind, TYPES))
     valid = {*_COMMON, *_OWN[kind]} if kind in _OWN else {*_COMMON, *(name for names in _OWN.values() for name in names)}
     for name in table:
         if name not in valid:
-            reader.problem(name, "there is no such key" + (f" for type {kind!r}" if kind in _OWN else "") + _nearest(name, valid))
+            reader.problem(name, "there is no such key" + (f" for type {kind!r}" if kind in _OWN else "") + nearest(name, valid))
     common: dict[str, Any] = {
         "name": reader.text("name"),
         "key": key,
-        "ignore": reader.each("ignore", _ignore),
+        "ignore": reader.each("ignore", ignore_entry),
         "severity": reader.severity(),
-        "kinds": reader.kinds(),
+        "kinds": _kinds(reader),
     }
     build = _BUILDERS.get(kind)
     contract, default = build(reader, common) if build else (Contract(**common), "")
@@ -236,102 +257,42 @@ def pattern(module: str) -> re.Pattern[str]:
     return re.compile(rf"({'[.]'.join(parts)})(?:\.|\Z)")
 
 
-class _Reader:
-    """Reads the values of one table and collects what is wrong with them."""
-
-    def __init__(self, table: Mapping[str, Any], key: str) -> None:
-        self.table = table
-        self.key = key
-        self.problems: list[str] = []
-
-    def problem(self, name: str, text: str) -> None:
-        self.problems.append(f"{self.key}.{name}: {text}")
-
-    def text(self, name: str) -> str:
-        value = self.table.get(name, "")
-        if isinstance(value, str):
-            return value
-        self.problem(name, f"must be a string, not {_typed(value)}")
-        return ""
-
-    def flag(self, name: str, default: bool) -> bool:
-        value = self.table.get(name, default)
-        if isinstance(value, bool):
-            return value
-        self.problem(name, f"must be true or false, not {_typed(value)}")
-        return default
-
-    def words(self, name: str) -> list[str]:
-        value = self.table.get(name, [])
-        if isinstance(value, str):
-            return [value]
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return value
-        self.problem(name, f"must be a string or a list of strings, not {_typed(value)}")
-        return []
-
-    def each(self, name: str, parse: Callable[[str], T], *, required: bool = False) -> tuple[T, ...]:
-        items = []
-        for index, word in enumerate(self.words(name)):
-            try:
-                items.append(parse(word))
-            except ValueError as error:
-                place = f"{name}[{index}]" if isinstance(self.table[name], list) else name
-                self.problem(place, str(error))
-        if required and not self.table.get(name):
-            self.problem(name, "is missing" if name not in self.table else "is empty")
-        return tuple(items)
-
-    def modules(self, name: str, *, required: bool = False) -> tuple[str, ...]:
-        return self.each(name, _module, required=required)
-
-    def unique(self, name: str, modules: Collection[str]) -> None:
-        for module in sorted({module for module in modules if list(modules).count(module) > 1}):
-            self.problem(name, f"names {module!r} twice")
-
-    def severity(self) -> Severity | None:
-        word = self.text("severity")
-        try:
-            return Severity.parse(word) if word else None
-        except ValueError:
-            self.problem("severity", f"there is no severity {word!r}" + _nearest(word, [severity.label for severity in Severity]))
-            return None
-
-    def kinds(self) -> frozenset[str]:
-        words = self.words("kinds")
-        for word in words:
-            if word not in KINDS:
-                self.problem("kinds", f"there is no kind {word!r}" + _nearest(word, KINDS))
-        return frozenset(words) if "kinds" in self.table else DEFAULT_KINDS
-
-    def closed(self, layers: tuple[Layer, ...]) -> frozenset[int]:
-        value = self.table.get("closed", False)
-        if isinstance(value, bool):
-            return frozenset(range(len(layers))) if value else frozenset()
-        names = {member.module: index for index, layer in enumerate(layers) for member in layer.members}
-        closed = self.words("closed")
-        for word in closed:
-            if word not in names:
-                self.problem("closed", f"{word!r} is no module of the layers" + _nearest(word, names))
-        return frozenset(names[word] for word in closed if word in names)
+def _kinds(reader: TableReader) -> frozenset[str]:
+    words = reader.words("kinds")
+    for word in words:
+        if word not in KINDS:
+            reader.problem("kinds", f"there is no kind {word!r}" + nearest(word, KINDS))
+    return frozenset(words) if "kinds" in reader.table else DEFAULT_KINDS
 
 
-def _layers(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+def _closed(reader: TableReader, layers: tuple[Layer, ...]) -> frozenset[int]:
+    value = reader.table.get("closed", False)
+    if isinstance(value, bool):
+        return frozenset(range(len(layers))) if value else frozenset()
+    names = {member.module: index for index, layer in enumerate(layers) for member in layer.members}
+    closed = reader.words("closed")
+    for word in closed:
+        if word not in names:
+            reader.problem("closed", f"{word!r} is no module of the layers" + nearest(word, names))
+    return frozenset(names[word] for word in closed if word in names)
+
+
+def _layers(reader: TableReader, common: Mapping[str, Any]) -> tuple[Contract, str]:
     layers = reader.each("layers", _layer, required=True)
-    closed = reader.closed(layers)
+    closed = _closed(reader, layers)
     containers = reader.modules("containers")
     contract = Layers(**common, layers=layers, containers=containers, exhaustive=reader.flag("exhaustive", False), closed=closed)
     reader.unique("layers", [member.module for layer in layers for member in layer.members])
     return contract, " > ".join(layer.text for layer in layers)
 
 
-def _forbidden(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+def _forbidden(reader: TableReader, common: Mapping[str, Any]) -> tuple[Contract, str]:
     source, forbidden = reader.modules("source", required=True), reader.modules("forbidden", required=True)
     contract = Forbidden(**common, source=source, forbidden=forbidden, indirect=reader.flag("indirect", True))
     return contract, f"{', '.join(source)} without {', '.join(forbidden)}"
 
 
-def _independence(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+def _independence(reader: TableReader, common: Mapping[str, Any]) -> tuple[Contract, str]:
     modules = reader.modules("modules", required=True)
     if len(modules) == 1 and "*" not in modules[0]:
         reader.problem("modules", "one module alone cannot be dependent; name at least two, or use a wildcard")
@@ -339,21 +300,21 @@ def _independence(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract,
     return Independence(**common, modules=modules), f"independence of {', '.join(modules)}"
 
 
-def _protected(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+def _protected(reader: TableReader, common: Mapping[str, Any]) -> tuple[Contract, str]:
     modules, importers = reader.modules("modules", required=True), reader.modules("allowed-importers", required=True)
     reader.unique("modules", modules)
     reader.unique("allowed-importers", importers)
     return Protected(**common, modules=modules, importers=importers), f"{', '.join(modules)} only for {', '.join(importers)}"
 
 
-def _interface(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+def _interface(reader: TableReader, common: Mapping[str, Any]) -> tuple[Contract, str]:
     modules, expose = reader.modules("module", required=True), reader.modules("expose", required=True)
     reader.unique("module", modules)
     reader.unique("expose", expose)
     return Interface(**common, modules=modules, expose=expose), f"the interface of {', '.join(modules)}"
 
 
-def _allowed(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+def _allowed(reader: TableReader, common: Mapping[str, Any]) -> tuple[Contract, str]:
     source, allowed = reader.modules("source", required=True), reader.modules("allowed")
     if "allowed" not in reader.table:  # an empty list is an answer: nothing is allowed
         reader.problem("allowed", "is missing")
@@ -362,13 +323,13 @@ def _allowed(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]
     return Allowed(**common, source=source, allowed=allowed), f"{', '.join(source)} with nothing but {', '.join(allowed) or 'itself'}"
 
 
-def _acyclic(reader: _Reader, common: Mapping[str, Any]) -> tuple[Contract, str]:
+def _acyclic(reader: TableReader, common: Mapping[str, Any]) -> tuple[Contract, str]:
     containers = reader.modules("container", required=True)
     reader.unique("container", containers)
     return Acyclic(**common, containers=containers), f"no circles in {', '.join(containers)}"
 
 
-_BUILDERS: Mapping[str, Callable[[_Reader, Mapping[str, Any]], tuple[Contract, str]]] = {
+_BUILDERS: Mapping[str, Callable[[TableReader, Mapping[str, Any]], tuple[Contract, str]]] = {
     "layers": _layers,
     "forbidden": _forbidden,
     "independence": _independence,
@@ -379,12 +340,6 @@ _BUILDERS: Mapping[str, Callable[[_Reader, Mapping[str, Any]], tuple[Contract, s
 }
 
 
-def _module(word: str) -> str:
-    if not _NAME.match(word):
-        raise ValueError(f"{word!r} is no module name; write it with dots, `*` for one part, `**` for several")
-    return word
-
-
 def _layer(word: str) -> Layer:
     if "|" in word and ":" in word:
         raise ValueError(f"{word!r} mixes `|` (may not import each other) and `:` (may)")
@@ -392,28 +347,17 @@ def _layer(word: str) -> Layer:
     for part in re.split(r"[|:]", word):
         name = part.strip()
         optional = name.startswith("(") and name.endswith(")")
-        members.append(Member(_module(name[1:-1].strip() if optional else name), optional))
+        members.append(Member(module_name(name[1:-1].strip() if optional else name), optional))
     return Layer(tuple(members), independent=":" not in word)
 
 
-def _ignore(word: str) -> Ignore:
+def ignore_entry(word: str) -> Ignore:
+    """An entry of `ignore`.
+
+    Raises:
+        ValueError: It does not look like one.
+    """
     importer, arrow, imported = word.partition("->")
     if not arrow:
         raise ValueError(f"{word!r} must look like 'importer -> imported'")
-    return Ignore(_module(importer.strip()), _module(imported.strip()))
-
-
-def _nearest(word: str, valid: Collection[str]) -> str:
-    import difflib  # only wrong configuration pays for it
-
-    near = difflib.get_close_matches(word, sorted(valid), n=1, cutoff=0.5)
-    return f"; did you mean {near[0]!r}?" if near else f"; valid are {_listed(valid)}"
-
-
-def _listed(words: Collection[str]) -> str:
-    return ", ".join(repr(word) for word in sorted(words))
-
-
-def _typed(value: object) -> str:
-    names = {bool: "true or false", int: "a number", float: "a number", str: "a string", list: "a list", dict: "a table"}
-    return names.get(type(value), type(value).__name__)
+    return Ignore(module_name(importer.strip()), module_name(imported.strip()))

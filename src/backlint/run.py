@@ -6,7 +6,7 @@ import datetime
 import os
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -24,6 +24,7 @@ from .discover import Discovery, decode, decode_text, discover, read
 from .facts import ModuleFacts
 from .finding import Finding
 from .meta import META_RULES
+from .modules import owner
 from .policy import Policy
 from .registry import Plugins, disabled_meta_rules
 from .requirements import Range, requirements
@@ -118,7 +119,9 @@ def analyse(
         )
         warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.sources.values()))]
         if baseline:
-            seen = judge(report, baseline, judged=judged_rules(rules, failures), only=only, exists=texts.sources.keys())
+            strict = strict_paths(config, texts.sources.values())
+            rest = judged_rules(rules, failures)
+            seen = judge(report, baseline, judged=rest, only=only, exists=texts.sources.keys(), strict=strict)
             report = seen.report
             warnings += _unused(len(seen.unused))
         if changes is not None:
@@ -131,6 +134,14 @@ def _unused(entries: int) -> Iterator[str]:
     if entries:
         what, them = (f"{entries} entries of the baseline have", "them") if entries > 1 else ("one entry of the baseline has", "it")
         yield f"{what} no finding any more; `backlint baseline --prune` removes {them}"
+
+
+def strict_paths(config: Config, sources: Iterable[Source]) -> frozenset[str]:
+    """The files of the declared modules whose findings no baseline hides."""
+    if not any(module.strict for module in config.modules):
+        return frozenset()
+    owners = ((source.path, owner(config.modules, source.module)) for source in sources if source.module)
+    return frozenset(path for path, module in owners if module is not None and module.strict)
 
 
 def judged_rules(rules: Sequence[Rule], failures: Sequence[Failure]) -> frozenset[str]:
@@ -335,6 +346,7 @@ def _linked(
             read=texts.read,
             libraries=models,
             contracts=config.contracts,
+            declared=config.modules,
             texts=list(texts.of(Language.TEXT)),
             templates=list(texts.of(Language.TEMPLATE)),
             requirements=required,

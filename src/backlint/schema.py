@@ -12,6 +12,7 @@ from .contract import FLAGS, KINDS, TYPES, keys_of
 from .document import document
 from .finding import Severity
 from .meta import META_RULES
+from .modules import KEYS as MODULE_KEYS
 from .registry import SEVERITY, Plugins, key_of
 from .rule import Rule
 from .settings import PROFILES, SETTINGS, Setting
@@ -42,6 +43,8 @@ def _setting(setting: Setting, plugins: Plugins) -> dict[str, Any]:
         return {"type": "array", "items": _override(plugins)}
     if setting.key == "contracts":
         return {"type": "array", "items": {"oneOf": [_contract(kind) for kind in TYPES]}}
+    if setting.key == "modules":
+        return {"type": "object", "additionalProperties": _module()}
     simple: Mapping[str, dict[str, Any]] = {
         "words": _WORDS,
         "file": {"type": "string", "minLength": 1},
@@ -108,6 +111,27 @@ def _type(hint: Any) -> dict[str, Any]:
     if origin is not None:
         return {"type": "object", "additionalProperties": _type(arguments[1])}
     return {"type": {bool: "boolean", int: "integer", float: "number", str: "string"}[hint]}
+
+
+def _module() -> dict[str, Any]:
+    described: Mapping[str, dict[str, Any]] = {
+        "path": {"description": "The dotted names that make it up; each stands for all below it.", **_WORD_OR_WORDS},
+        "depends-on": {"description": "Other modules, or dotted names, on which it may depend.", **_WORD_OR_WORDS},
+        "expose": {"description": "Names and submodules of it that others may use.", **_WORD_OR_WORDS},
+        "owns-models": {"description": "Whether only its own code may work with the classes of its tables.", "type": "boolean"},
+        "layer": {"description": "One of `layers`.", "type": "string"},
+        "strict": {"description": "Whether findings in it cannot be put into the baseline.", "type": "boolean"},
+        "ignore": {"description": "Imports accepted for now: importer -> imported.", **_WORD_OR_WORDS},
+        "severity": {"description": "Of findings about its boundary.", "enum": _LEVELS},
+    }
+    properties = {key: described[key] for key in MODULE_KEYS}
+    return {
+        "description": "A module of the project.",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["path"],
+        "properties": properties,
+    }
 
 
 def _contract(kind: str) -> dict[str, Any]:

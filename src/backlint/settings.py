@@ -16,7 +16,7 @@ class Setting:
 
     Attributes:
         kind: "words" (a list of strings), "file" (a path), "flag", "level" (a severity), "profile", "tables" (an array of tables),
-            "options" (the table of tables of rules' options).
+            "options" (the table of tables of rules' options), "modules" (the table of tables of declared modules).
     """
 
     key: str
@@ -44,6 +44,8 @@ SETTINGS = (
     Setting("rules", "options", "Options by rule; `severity` is one of every rule's."),
     Setting("overrides", "tables", "What is different for some paths: paths, and any of select, ignore, severity."),
     Setting("contracts", "tables", "What the project promises about its own imports."),
+    Setting("layers", "words", "The names of the layers in which declared modules stand, from the highest to the lowest."),
+    Setting("modules", "modules", "The modules of the project by name: path, and what bounds each."),
 )
 KEYS = tuple(setting.key for setting in SETTINGS)
 #: What each profile adds to the rules that are on without being named: `default` is what no other linter finds, or not as deep; `extended`

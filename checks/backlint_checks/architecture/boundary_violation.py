@@ -1,19 +1,18 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from backlint import Finding, Mark, Position, Program, Role, Rule, Severity, Step
-from backlint.contract import Contract
-from backlint.link.boundaries import Verdict, Violation
+from backlint.contract import Contract, Ignore
+from backlint.link.boundaries import Verdict, Violation, nearest
 from backlint.link.edges import Edge
 
-from ..boundaries.wording import remedy, takes, why
+from ..boundaries.configured import configured
+from ..boundaries.wording import called, remedy, takes, why
 
-_CONFIGS = ("backlint.toml", ".backlint.toml", "pyproject.toml")
 #: How many imports that make the same step of a circle are shown.
 _ALIKE = 5
-_TABLE = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*backlint\s*\.\s*)?contracts\s*\]\]")
 
 
 class BoundaryViolation(Rule):
@@ -74,11 +73,12 @@ class BoundaryViolation(Rule):
     roles = frozenset(Role)
 
     def check(self, program: Program) -> Iterator[Finding]:
-        for contract in program.contracts:
-            verdict = program.imports.judge(contract)
+        verdicts = [(contract, program.imports.judge(contract)) for contract in program.contracts]
+        for contract, verdict in verdicts:
             for violation in verdict.violations:
                 yield self._violation(program, contract, violation)
-            yield from self._about(program, contract, verdict)
+            yield from self._about(program, contract, _own(contract, verdict, verdicts))
+        yield from self._declarations(program)
 
     def _violation(self, program: Program, contract: Contract, violation: Violation) -> Finding:
         first, last = violation.chain[0], violation.chain[-1]
@@ -95,47 +95,71 @@ class BoundaryViolation(Rule):
         about = f"{violation.importer} -> {violation.imported}" if violation.circle else f"{first.importer.name} -> {last.target}"
         return self.finding(
             _place(program, first),
-            f"{what}, against {_called(contract)}: {why(contract, violation)}",
+            f"{what}, against {called(contract)}: {why(contract, violation)}",
             help=remedy(contract, violation),
             subject=about,
             evidence=_evidence(program, violation),
             severity=contract.severity,
         )
 
+    def _declarations(self, program: Program) -> Iterator[Finding]:
+        """Declared modules that are not there."""
+        for module in program.declared:
+            for path in module.paths:
+                if not program.imports.names(path):
+                    near = nearest(program.imports, path)
+                    yield self.finding(
+                        configured(program, module.key, path),
+                        f"the module '{module.name}' is declared as `{path}`, which does not exist, so that nothing bounds it",
+                        help=f"did you mean `{near}`?" if near else "use a module of the project",
+                        subject=f"{module.name}: {path}",
+                    )
+
     def _about(self, program: Program, contract: Contract, verdict: Verdict) -> Iterator[Finding]:
         """What is wrong with the contract itself, or not covered by it."""
         for unknown in verdict.unknown:
-            place = _configured(program, contract, unknown.written)
+            place = configured(program, contract.key, unknown.written)
             thing, effect = ("name", "exposes") if unknown.exposed else ("module", "protects")
-            message = f"the {thing} `{unknown.module}` of {_called(contract)} does not exist, so that part of it {effect} nothing"
+            message = f"the {thing} `{unknown.module}` of {called(contract)} does not exist, so that part of it {effect} nothing"
             near = f"did you mean `{unknown.nearest}`?" if unknown.nearest else f"use a {thing} of the project"
             yield self.finding(place, message, help=near, subject=f"{contract.name}: {unknown.module}")
         for ignore in verdict.unmatched:
-            message = f"the entry `{ignore.text}` of {_called(contract)} ignores an import that does not exist"
+            message = f"the entry `{ignore.text}` of {called(contract)} ignores an import that does not exist"
             yield self._ignore(program, contract, ignore.text, message, "remove it, or it will hide the next import of that kind")
         for ignore in verdict.idle:
-            message = f"the entry `{ignore.text}` of {_called(contract)} ignores an import that the contract allows"
+            message = f"the entry `{ignore.text}` of {called(contract)} ignores an import that the contract allows"
             yield self._ignore(program, contract, ignore.text, message, "remove it")
         for ignore, chain in verdict.wide:
             way = " -> ".join([chain[0].importer.name, *(edge.target for edge in chain)])
-            message = f"the entry `{ignore.text}` of {_called(contract)} hides an indirect dependency as well: {way}"
+            message = f"the entry `{ignore.text}` of {called(contract)} hides an indirect dependency as well: {way}"
             yield self._ignore(program, contract, ignore.text, message, "name the one import that is accepted, without a wildcard")
         for vertex, package in verdict.uncovered:
             yield self.finding(
                 Position(vertex.path),
-                f"`{vertex.name}` is in no layer of {_called(contract)}, which is to cover `{package}`: nothing limits what it imports",
+                f"`{vertex.name}` is in no layer of {called(contract)}, which is to cover `{package}`: nothing limits what it imports",
                 help="add it to a layer",
                 subject=f"{contract.name}: {vertex.name}",
                 severity=contract.severity,
             )
 
     def _ignore(self, program: Program, contract: Contract, text: str, message: str, help: str) -> Finding:
-        place = _configured(program, contract, *text.split(" -> "))
+        place = configured(program, contract.key, *text.split(" -> "))
         return self.finding(place, message, help=help, subject=f"{contract.name}: {text}", severity=Severity.WARNING)
 
 
-def _called(contract: Contract) -> str:
-    return f"the contract '{contract.name}'"
+def _own(contract: Contract, verdict: Verdict, verdicts: list[tuple[Contract, Verdict]]) -> Verdict:
+    """What is wrong with a contract. The entries of `ignore` of a declared module are good for all contracts that it makes: they are wrong
+    when all say so, and the first one tells."""
+    if contract.declaration is None:
+        return verdict
+    useless: list[Ignore] = []
+    for entry in contract.ignore:
+        holders = [(other, found) for other, found in verdicts if other.declaration is not None and entry in other.ignore]
+        if holders[0][0] is contract and all(entry in (*found.unmatched, *found.idle) for _, found in holders):
+            useless.append(entry)
+    unmatched = tuple(entry for entry in useless if entry in verdict.unmatched)
+    idle = tuple(entry for entry in useless if entry not in verdict.unmatched)
+    return replace(verdict, unmatched=unmatched, idle=idle)
 
 
 def _place(program: Program, edge: Edge) -> Position:
@@ -149,21 +173,3 @@ def _evidence(program: Program, violation: Violation) -> Iterator[Step]:
     line = program.imports.bound(last.home, last.symbol)
     if last.home is not last.imported and line:
         yield Step(program.position(last.home.path, Mark(line)), f"`{last.symbol}` is defined here")
-
-
-def _configured(program: Program, contract: Contract, *words: str) -> Position:
-    """The place in the configuration: the first line of the contract's table that holds all of `words`, else the table's head."""
-    paths = {source.path for source in program.texts}
-    for path in (name for name in _CONFIGS if name in paths):
-        lines = program.text(path).splitlines()
-        heads = [number for number, line in enumerate(lines) if _TABLE.match(line)]
-        index = int(contract.key.partition("[")[2].rstrip("]"))
-        if index >= len(heads):
-            continue
-        following = (number for number in range(heads[index] + 1, len(lines)) if lines[number].startswith("["))
-        for number in range(heads[index] + 1, next(following, len(lines))):
-            found = [re.search(rf"(?<![\w.*]){re.escape(word)}(?![\w.*])", lines[number].partition("#")[0]) for word in words]
-            if found[0] and all(found) and not lines[number].startswith("name"):
-                return Position(path, number + 1, found[0].start() + 1, number + 1, found[0].end() + 1)
-        return Position(path, heads[index] + 1, 1, heads[index] + 1, len(lines[heads[index]]) + 1)
-    return Position("pyproject.toml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from backlint.contract import Allowed, Contract, Interface, Protected
+from backlint.contract import Allowed, Contract, Interface, Layers, Protected
 from backlint.link.boundaries import Violation
 from backlint.link.edges import Edge
 
@@ -19,6 +19,7 @@ _WHY = {
     "unlisted": "of the project's modules `{a}` may import only {words}",
     "circle": "`{b}` depends on `{a}` already, and neither can then be understood, tested or moved without the other",
 }
+_NAMED = "`{a}` is in the layer '{c}', below `{b}` in '{d}', and can then neither be understood nor tested nor reused without it"
 _HELP = {
     "upward": "move what both need into the lower layer, or let the higher one pass it in as an argument, a callback or a protocol",
     "sibling": "move what both need into a lower layer, or let a higher one connect the two",
@@ -35,8 +36,19 @@ _HOW = {"attribute": "reaches `{0}` as an attribute of a package", "dynamic": "i
 _SHOWN = 6
 
 
+def called(contract: Contract) -> str:
+    """A contract, or what the project declared instead."""
+    if contract.declaration is None:
+        return f"the contract '{contract.name}'"
+    return f"the declaration of the module '{contract.name}'" if contract.declaration.name else contract.name
+
+
 def why(contract: Contract, violation: Violation) -> str:
     """Why an import is against a contract."""
+    if violation.reason == "upward" and isinstance(contract, Layers):
+        layers = {member.module: layer.name for layer in contract.layers for member in layer.members if layer.name}
+        if violation.importer in layers and violation.imported in layers:
+            return _NAMED.format(a=violation.importer, b=violation.imported, c=layers[violation.importer], d=layers[violation.imported])
     return _WHY[violation.reason].format(a=violation.importer, b=violation.imported, words=_words(contract))
 
 
@@ -52,6 +64,8 @@ def remedy(contract: Contract, violation: Violation) -> str:
                 return f"import `{symbol}` from `{'.'.join([violation.imported, *same.split('.')[:-1]])}`, which exposes it"
     if violation.reason == "circle" and len(violation.alike) > 1:
         return f"cut all {len(violation.alike)} imports of `{violation.imported}` in `{violation.importer}`: {_HELP['circle']}"
+    if violation.reason == "unlisted" and contract.declaration is not None:
+        return "do without, or add the module to `depends-on` if the dependency is meant"
     return _HELP[violation.reason]
 
 

@@ -31,7 +31,7 @@ def baseline(
     every run, and removed from the file by --prune.
     """
     from ..baseline import BaselineError, dump, entries, judge, load
-    from ..run import judged_rules
+    from ..run import judged_rules, strict_paths
     from .problem import Problem, chosen, say
     from .progress import ProgressBar
     from .request import Request
@@ -62,7 +62,9 @@ def baseline(
     if report.failures:
         raise Problem("the baseline was not written, since not everything was analysed")
     names = judged_rules(session.rules, ())
-    seen = judge(report, known, judged=names, only=lambda _: True, exists=session.paths())
+    sources = session.sources()
+    strict = strict_paths(session.config, sources)
+    seen = judge(report, known, judged=names, only=lambda _: True, exists={source.path for source in sources}, strict=strict)
     gone = len(seen.unused)
     if check:
         if gone and not quiet:
@@ -70,9 +72,12 @@ def baseline(
                 f"{count(gone, 'entry')} of {shown(target)} {'has' if gone == 1 else 'have'} no finding any more: exit code 1.", color=color
             )
         return int(gone > 0)
-    made = seen.used if prune else entries(report)
+    made = seen.used if prune else entries(report, strict)
     save(target, dump(made))
     if not quiet:
         new = len(made) - len(seen.used)
         say(f"{shown(target)} knows {count(len(made), 'finding')}: {new} new, {gone} removed.", color=color)
+        left = sum(finding.position.path in strict for finding in report.findings)
+        if left and not prune:
+            say(f"{count(left, 'finding')} in strict modules {'is' if left == 1 else 'are'} not written down: repair them.", color=color)
     return 0

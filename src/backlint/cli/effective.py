@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 
 from ..config import Config
@@ -11,6 +12,8 @@ from ..rule import Rule
 from ..settings import SETTINGS
 
 _DEFAULT = "default"
+#: A key that TOML needs no quotes for.
+_BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
 def effective(config: Config, plugins: Plugins, rules: Sequence[Rule]) -> str:
@@ -24,7 +27,7 @@ def _lines(config: Config, plugins: Plugins, rules: Sequence[Rule]) -> Iterator[
     yield f"# settings from {own}" if own else "# no settings file"
     given = config.given
     for setting in SETTINGS:
-        if setting.kind in ("tables", "options") or setting.key == "extend":
+        if setting.kind in ("tables", "options", "modules") or setting.key == "extend":
             continue
         value = getattr(config, setting.field)
         origin = config.origins.get(setting.key) or (own if setting.key in given else _DEFAULT)
@@ -50,6 +53,11 @@ def _lines(config: Config, plugins: Plugins, rules: Sequence[Rule]) -> Iterator[
                 yield f"# {option} is not set"
             else:
                 yield f"{option} = {default}  # {_DEFAULT}"
+    for name, raw in given.get("modules", {}).items():
+        yield ""
+        yield f"[modules.{name if _BARE.match(name) else toml(name)}]"
+        for key, value in raw.items():
+            yield f"{key} = {toml(value)}"
     for key in ("overrides", "contracts"):
         for raw in given.get(key, ()):
             yield ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
+from collections.abc import Sequence
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -22,6 +23,7 @@ from ..report.summary import statistics, summary
 from ..report.terminal import use_color
 from ..run import analyse, reported
 from ..settle import Report, failing
+from ..source import Source
 from .problem import Problem, say
 from .progress import ProgressBar
 from .request import Request
@@ -101,11 +103,11 @@ class Session:
         """Where the baseline is, or would be."""
         return self.config.root / self.config.baseline
 
-    def paths(self) -> frozenset[str]:
+    def sources(self) -> Sequence[Source]:
         """The files of the project."""
         from ..discover import discover
 
-        return frozenset(source.path for source in discover(self.config).sources)
+        return discover(self.config).sources
 
     def _baseline(self) -> tuple[Entry, ...]:
         """What the project has agreed to live with."""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..contract import Acyclic, Allowed, Contract, Forbidden, Ignore, Independence, Interface, Layers, Protected, pattern
+from ..contract import Acyclic, Allowed, Contract, Declaration, Forbidden, Ignore, Independence, Interface, Layers, Protected, pattern
 from ..source import Role
 from . import interfaces, siblings
 from .edges import Edge, Paths, Vertex
@@ -199,7 +199,8 @@ def _walls(graph: ImportGraph, contract: Contract) -> Iterator[_Wall]:
     elif isinstance(contract, Interface):
         for module in _each(graph, contract.modules):
             hides = interfaces.hides(graph, module, contract)
-            yield _Wall("", _outside(graph, (module,)), hides, hides, _always("hidden"))
+            ours = contract.declaration.paths if contract.declaration else (module,)
+            yield _Wall("", _outside(graph, ours), hides, hides, _always("hidden"))
 
 
 def _protected(graph: ImportGraph, contract: Protected) -> Iterator[_Wall]:
@@ -209,6 +210,9 @@ def _protected(graph: ImportGraph, contract: Protected) -> Iterator[_Wall]:
 
 
 def _allowed(graph: ImportGraph, contract: Allowed) -> Iterator[_Wall]:
+    if contract.declaration is not None:
+        yield from _declared(graph, contract, contract.declaration)
+        return
     for source in _each(graph, contract.source):
         listed = [pattern(module).match for module in (source, *contract.allowed)]
 
@@ -221,6 +225,30 @@ def _allowed(graph: ImportGraph, contract: Allowed) -> Iterator[_Wall]:
             return target.name
 
         yield _Wall(source, frozenset(_part(graph.match(source))), unlisted, unlisted, _always("unlisted"))
+
+
+def _declared(graph: ImportGraph, contract: Allowed, module: Declaration) -> Iterator[_Wall]:
+    """The wall around a declared module. What belongs to another one is known only by an entry at least as precise as that one's path."""
+    entries = [(len(entry), pattern(entry).match) for entry in (*module.paths, *contract.allowed)]
+
+    @functools.cache
+    def listed(name: str) -> bool:
+        owner = len(module.owner(name))
+        return any(length >= owner and accepts(name) for length, accepts in entries)
+
+    for source in module.paths:
+        vertices = [vertex for vertex in graph.match(source) if module.owner(vertex.name) == source]
+
+        def unlisted(edge: Edge, source: str = source) -> str:
+            around = source.startswith(f"{edge.imported.name}.")
+            target = edge.home if around and edge.symbol else edge.imported
+            if target.source is None or listed(target.name):
+                return ""
+            if around and (not edge.symbol or not module.owner(target.name)):
+                return ""  # a package around the module is loaded in any case
+            return module.owner(target.name) or target.name
+
+        yield _Wall(source, frozenset(_part(vertices)), unlisted, unlisted, _always("unlisted"))
 
 
 def _each(graph: ImportGraph, modules: Iterable[str]) -> list[str]:
@@ -327,7 +355,8 @@ def _uncovered(graph: ImportGraph, contract: Layers) -> Iterator[tuple[Vertex, s
 
 
 def _unknown(graph: ImportGraph, contract: Contract) -> Iterator[Unknown]:
-    """The modules that the contract names and nobody has. A package outside of the project is known to nobody, and right."""
+    """The modules that the contract names and nobody has. A package outside of the project is known to nobody, and right. Whether the
+    paths of declared modules exist is a question to their declarations."""
     asked: list[str] = []
     if isinstance(contract, Forbidden):
         asked += contract.source
@@ -351,15 +380,17 @@ def _unknown(graph: ImportGraph, contract: Contract) -> Iterator[Unknown]:
         members = [member for layer in contract.layers for member in layer.members if not member.optional]
         containers = _containers(graph, contract)
         for member in members:
-            if containers and not any(graph.names(f"{container}{member.module}") for container in containers):
+            if containers and not contract.declaration and not any(graph.names(f"{container}{member.module}") for container in containers):
                 name = f"{containers[0]}{member.module}"
-                yield Unknown(name, member.module, _nearest(graph, name))
+                yield Unknown(name, member.module, nearest(graph, name))
+    declared = contract.declaration.declared if contract.declaration else ()
     for module in asked:
-        if not graph.names(module):
-            yield Unknown(module, module, _nearest(graph, module))
+        if module not in declared and not graph.names(module):
+            yield Unknown(module, module, nearest(graph, module))
 
 
-def _nearest(graph: ImportGraph, module: str) -> str:
+def nearest(graph: ImportGraph, module: str) -> str:
+    """The module or package of the project whose name is most like this one, empty where none is."""
     parts = {
         ".".join(name.split(".")[:length]) for name in (vertex.name for vertex in graph.modules) for length in range(1, name.count(".") + 2)
     }

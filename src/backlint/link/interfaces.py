@@ -29,6 +29,8 @@ def hides(graph: ImportGraph, module: str, contract: Interface) -> Callable[[Edg
     def crosses(edge: Edge) -> str:
         if edge.imported.name != module and not edge.imported.name.startswith(f"{module}."):
             return ""
+        if contract.declaration is not None and contract.declaration.owner(edge.imported.name) != module:
+            return ""  # a module of its own
         inner = edge.imported.name[len(module) + 1 :]
         if not edge.symbol:
             fine = not inner or inner in ways or exposed(inner)

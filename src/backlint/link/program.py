@@ -9,6 +9,7 @@ from ..contract import Contract
 from ..facts import Block, Mark, ModuleFacts
 from ..finding import Position, Step
 from ..lower.lines import locate
+from ..modules import Module
 from ..requirements import Range
 from ..source import Role, Source
 from ..stub import Effect
@@ -39,6 +40,7 @@ class Program:
         texts: The files that are not Python.
         templates: The HTML files into which variables are put.
         contracts: The architecture contracts of the configuration.
+        declared: The modules that the configuration declares.
         evaluator: Answers what any expression may be.
         versions: Which versions of libraries the project may have.
     """
@@ -50,6 +52,7 @@ class Program:
         read: Callable[[str], str],
         libraries: Libraries,
         contracts: Sequence[Contract] = (),
+        declared: Sequence[Module] = (),
         texts: Sequence[Source] = (),
         templates: Sequence[Source] = (),
         requirements: Mapping[str, Range] | None = None,
@@ -60,6 +63,7 @@ class Program:
         self._read = read
         self._modules = Modules(self._units, libraries, self.versions)
         self.contracts = tuple(contracts)
+        self.declared = tuple(declared)
         self.texts = tuple(texts)
         self.templates = tuple(templates)
 
@@ -229,6 +233,7 @@ def link(
     read: Callable[[str], str],
     libraries: Libraries,
     contracts: Sequence[Contract] = (),
+    declared: Sequence[Module] = (),
     texts: Iterable[Source] = (),
     templates: Iterable[Source] = (),
     requirements: Mapping[str, Range] | None = None,
@@ -240,6 +245,7 @@ def link(
         read: The decoded text of a file by its path.
         libraries: The facts of a library model by module name.
         contracts: Architecture contracts.
+        declared: Modules that the project declares.
         texts: Files that are not Python.
         templates: HTML files into which variables are put.
         requirements: The versions of other people's distributions that the project may have, by normalised name.
@@ -249,6 +255,7 @@ def link(
         read=read,
         libraries=libraries,
         contracts=contracts,
+        declared=declared,
         texts=tuple(texts),
         templates=tuple(templates),
         requirements=requirements,
