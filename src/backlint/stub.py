@@ -121,9 +121,40 @@ project_settings = _mark
 outside_transaction = _mark
 
 
+def received(*names: str) -> Any:
+    """On a class: these attributes and methods of its objects give what somebody outside has sent: the parts of a request that its sender
+    decides on."""
+    return _mark
+
+
 def request_transactions(setting: str, key: str) -> Any:
     """On a class marked `project_settings`: every request runs in a transaction where the dictionary that the project's settings hold under
     the name `setting` has, at any depth, a true value under `key`."""
+    return _mark
+
+
+def alters(what: str) -> Any:
+    """What the call, or an object of the class among the operations of a migration, does to the tables of a running database.
+
+    Args:
+        what: "create-table", "drop-table", "rename-table", "move-table", "add-column", "drop-column", "rename-column", "alter-column",
+            "add-index", "add-index-concurrently", "add-constraint", "add-constraint-unchecked", "add-unique", "unique-sets" and "index-sets"
+            (all sets of columns of a table), "run-sql", "run-code", "parts" (other operations), "table" (makes an object for the changes of
+            one table). "unique" and "check": an object of the class describes such a constraint. "migration": the class of migrations.
+            "autocommit": inside of its `with` block each statement is a transaction of its own. The parameters say by `Altered` what is what.
+    """
+    return _mark
+
+
+def stored(kind: str, length: int = 0, filled: str = "") -> Any:
+    """On a class whose objects describe a column, or its type: how the database stores it.
+
+    Args:
+        kind: Columns of one kind become one another without a look at their rows. "varchar" does so only into a longer one, or into "text".
+            "elsewhere": in another table; "": not told.
+        length: Of a "varchar" that does not say it by its first argument, `length` or `max_length`.
+        filled: "filled" where the database itself finds the value.
+    """
     return _mark
 
 
@@ -247,6 +278,18 @@ def lists(**how: str) -> Any:
 #: What the function decorates gives one field of its class: a framework calls it for each object of the class that it shows. Where one
 #: returns a list, the fields of the class that its annotation names are such.
 resolves = _mark
+
+
+def stored(*, table: str = "", abstract: str = "", otherwise: str = "") -> Any:
+    """On a class: a project's subclass of it is a row of a table.
+
+    Args:
+        table: Where in its body, or in that of a base class, the name of the table stands: `"Meta.db_table"`; several words are tried in
+            turn.
+        abstract: What in its own body is true where it has no table itself: `"Meta.abstract"`.
+        otherwise: The name of the table where none is written, with `{package}`, `{class}` and `{snake}`; empty: it has none then.
+    """
+    return _mark
 
 
 def keyed(*names: str) -> Any:
@@ -466,6 +509,10 @@ class Statement(_Marker):
     """
 
 
+class Sql(_Marker):
+    """The parameter is a piece of SQL text that becomes part of a statement as it is (`RawSQL(sql)`), in a list or dictionary or alone."""
+
+
 class Dsn(_Marker):
     """The parameter is a URL or connection string that may set other parameters of the call: `redis://cache?socket_timeout=5`."""
 
@@ -479,33 +526,6 @@ class Configures(_Marker):
     """
 
 
-class Ttl(_Marker):
-    """The parameter bounds in seconds how long a stored value is kept."""
-
-
-class Secret(_Marker):
-    """The parameter takes a credential."""
-
-
-class Runs(_Marker):
-    """The parameter takes a function or an awaitable that the call runs (`executor.submit(f)`, `wait_for(f())`).
-
-    `Runs[R]`: R is its result.
-    """
-
-
-class Each(_Marker):
-    """The function given for `Runs` runs once for every item of this parameter, as in `executor.map(f, items)`."""
-
-
-class SkipsLocked(_Marker):
-    """The parameter says whether rows that another transaction has locked are passed over. See `row_lock`."""
-
-
-#: Defaults of `Deadline`, `Attempts` and `Stop`.
-FOREVER: Final[Any] = ...
-INHERIT: Final[Any] = ...
-PROCESS: Final[Any] = ...
 class Blocks(_Marker):
     """The parameter says whether the call waits at all: given anything that is not known to be true, it is taken not to.
 
@@ -537,3 +557,51 @@ class TimeLimit(_Marker):
     """
 
 
+class Key(_Marker):
+    """The parameter is the key, or a list of the keys, under which a cache or store keeps something: `Key["read"]`, `Key["write"]`,
+    `Key["delete"]` say what the call does with it."""
+
+
+class Topic(_Marker):
+    """The parameter says which messages a call is about: a name, a list of names, or an object that stands for them, on `self` the object
+    itself. The call sends such messages; with `Topic["receive"]` it says who takes them: the function among its arguments, else the one that
+    it decorates, else the one in which it stands.
+
+    `Topic["receive", "{module}.{function}"]` on a decorator that is left out: the name that the messages have then.
+    """
+
+
+class Ttl(_Marker):
+    """The parameter bounds in seconds how long a stored value is kept."""
+
+
+class Secret(_Marker):
+    """The parameter takes a credential."""
+
+
+class Runs(_Marker):
+    """The parameter takes a function or an awaitable that the call runs (`executor.submit(f)`, `wait_for(f())`).
+
+    `Runs[R]`: R is its result.
+    """
+
+
+class Each(_Marker):
+    """The function given for `Runs` runs once for every item of this parameter, as in `executor.map(f, items)`."""
+
+
+class Altered(_Marker):
+    """What a call marked `alters` is told: `Altered["table"]`, "column" and "columns" their names, "new" the new one of what is renamed,
+    "definition" an object that describes a column, an index or a constraint, "type", "nullable" and "old" what a column becomes and its type
+    before, "default" its default in the database, "concurrently" and "unchecked" whether those who write are spared, "sets" lists of columns,
+    "sql" statements, "code" a function that changes rows, "operations" other operations, "state" operations that change no database."""
+
+
+class SkipsLocked(_Marker):
+    """The parameter says whether rows that another transaction has locked are passed over. See `row_lock`."""
+
+
+#: Defaults of `Deadline`, `Attempts` and `Stop`.
+FOREVER: Final[Any] = ...
+INHERIT: Final[Any] = ...
+PROCESS: Final[Any] = ...

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from backlint.stub import Handler, Route, Verb, decorates, entry, handlers, route
+from backlint.stub import Handler, Route, Verb, decorates, entry, handlers, received, route
 
+@received("headers", "query", "match_info", "cookies", "json", "text", "read", "post")
 class Request:
     app: Application
     method: str

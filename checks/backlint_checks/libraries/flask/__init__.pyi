@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Handler, Mounts, Route, Verb, decorates, entry, never_returns
+from backlint.stub import Handler, Mounts, Route, Verb, decorates, entry, never_returns, received
 from backlint.stub import route as routes
 from click import Group
 
@@ -120,6 +120,7 @@ class Flask:
     def register_blueprint(self, blueprint: Mounts, *, url_prefix: Route = None, **options: Any) -> None: ...
     cli: Group
 
+@received("args", "form", "files", "values", "json", "data", "headers", "cookies", "get_json", "get_data", "view_args")
 class Request:
     method: str
     path: str

@@ -3,6 +3,9 @@
 from collections.abc import AsyncIterator
 from typing import Any
 
+from backlint.stub import received
+
+@received("headers", "cookies", "query_params", "path_params", "body", "json", "form", "stream")
 class HTTPConnection:
     app: Any
     state: Any

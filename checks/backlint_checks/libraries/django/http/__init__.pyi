@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from backlint.stub import received
+
 class QueryDict: ...
 
+@received("GET", "POST", "COOKIES", "META", "FILES", "headers", "body")
 class HttpRequest:
     GET: Any
     POST: Any

@@ -7,7 +7,7 @@ other methods only describe. Rows of `values` and `values_list` have no relation
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Self, overload
 
-from backlint.stub import Lazy, Loads, Selects, SkipsLocked, blocking, prefetched, row_lock, write
+from backlint.stub import Lazy, Loads, Selects, SkipsLocked, Sql, blocking, prefetched, row_lock, write
 from backlint.stub import query as queries
 
 class Prefetch:
@@ -68,7 +68,7 @@ class QuerySet[T]:
     def values_list(self, *fields: Any, flat: bool = False, named: bool = False) -> Self[Any]: ...
     # With FETCH_PEERS the first read of a foreign key loads it for all rows.
     def fetch_mode(self, fetch_mode: Lazy["one"]) -> Self: ...
-    def raw(self, raw_query: Any, params: Any = (), translations: Any = None, using: str | None = None) -> RawQuerySet[T]: ...
+    def raw(self, raw_query: Sql, params: Any = (), translations: Any = None, using: str | None = None) -> RawQuerySet[T]: ...
     @queries
     @blocking
     def iterator(self, chunk_size: int | None = None) -> Iterator[T]: ...
@@ -85,7 +85,13 @@ class QuerySet[T]:
     def alias(self, *args: Any, **kwargs: Any) -> Self: ...
     def using(self, alias: str | None) -> Self: ...
     def extra(
-        self, select: Any = None, where: Any = None, params: Any = None, tables: Any = None, order_by: Any = None, select_params: Any = None
+        self,
+        select: Sql | None = None,
+        where: Sql | None = None,
+        params: Any = None,
+        tables: Sql | None = None,
+        order_by: Any = None,
+        select_params: Any = None
     ) -> Self: ...
     @row_lock
     def select_for_update(self, nowait: bool = False, skip_locked: SkipsLocked = False, of: Any = (), no_key: bool = False) -> Self: ...

@@ -1,0 +1,1 @@
+"""Where the pieces of a statement's text come from."""
