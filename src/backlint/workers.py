@@ -147,7 +147,7 @@ def _start() -> None:
 def _context() -> multiprocessing.context.BaseContext:
     """Forking after the parser is imported saves each worker the import. It is safe on Linux, and only while there is one thread."""
     if sys.platform == "linux" and threading.active_count() == 1:
-        from . import lower  # noqa: F401
+        from .lower import module  # noqa: F401
 
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")
