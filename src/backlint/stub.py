@@ -146,7 +146,7 @@ def alters(what: str) -> Any:
     return _mark
 
 
-def stored(kind: str, length: int = 0, filled: str = "") -> Any:
+def kept_as(kind: str, length: int = 0, filled: str = "") -> Any:
     """On a class whose objects describe a column, or its type: how the database stores it.
 
     Args:
@@ -569,6 +569,10 @@ class Topic(_Marker):
 
     `Topic["receive", "{module}.{function}"]` on a decorator that is left out: the name that the messages have then.
     """
+
+
+class References(_Marker):
+    """The parameter names a column of other rows, `"orders.id"`: what stands before the last dot is their table."""
 
 
 class Ttl(_Marker):

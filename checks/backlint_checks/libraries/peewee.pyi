@@ -9,10 +9,10 @@ from contextlib import AbstractContextManager
 from typing import Any, Self
 
 from backlint.stub import (
-    Offset,
     Loads,
     Named,
     Nullable,
+    Offset,
     ReverseName,
     Secret,
     Statement,
@@ -21,6 +21,7 @@ from backlint.stub import (
     prefetched,
     remembers,
     row_lock,
+    stored,
     write,
 )
 from backlint.stub import commit as commits
@@ -193,6 +194,7 @@ class _Change:
     @blocking
     def execute(self, database: Any = None) -> Any: ...
 
+@stored(table="Meta.table_name Meta.db_table", otherwise="{class}")
 class Model:
     id: int
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

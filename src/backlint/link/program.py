@@ -14,12 +14,14 @@ from ..requirements import Range
 from ..source import Role, Source
 from ..stub import Effect
 from .contexts import Contexts
+from .couplings import Couplings
 from .deadlines import Deadlines
 from .effects import RUNNING, Effects
 from .entries import Entries, Entry
 from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
 from .imports import ImportGraph
+from .stored import Stored
 from .symbols import ClassInfo, FunctionInfo, Libraries, ModuleInfo, Modules
 from .values import FunctionValue, forget
 from .versions import Versions
@@ -198,6 +200,16 @@ class Program:
     def contexts(self) -> Contexts:
         """Answers what is held while code runs: transactions and locks."""
         return Contexts(self)
+
+    @cached_property
+    def stored(self) -> Stored:
+        """Answers which classes are rows of tables."""
+        return Stored(self)
+
+    @cached_property
+    def couplings(self) -> Couplings:
+        """Dependencies between modules that are no import."""
+        return Couplings(self)
 
     def is_tool(self, module: ModuleInfo) -> bool:
         """Whether a module is a program of its own: no other module imports it, and it has `if __name__ == "__main__"`, or it begins with a

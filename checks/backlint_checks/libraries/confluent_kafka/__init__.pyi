@@ -5,7 +5,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Deadline, blocking, network, publish, receive
+from backlint.stub import FOREVER, Deadline, Topic, blocking, network, publish, receive
 
 from . import admin, error
 from .error import KafkaError, KafkaException
@@ -29,7 +29,7 @@ class Producer:
     @publish
     def produce(
         self,
-        topic: str,
+        topic: Topic,
         value: Any = None,
         key: Any = None,
         partition: int = -1,
@@ -65,7 +65,7 @@ class Producer:
 class Consumer:
     def __init__(self, config: Any = None, **kwargs: Any) -> None: ...
     def __enter__(self) -> Self: ...
-    def subscribe(self, topics: Any, on_assign: Any = None, on_revoke: Any = None, on_lost: Any = None) -> None: ...
+    def subscribe(self, topics: Topic["receive"], on_assign: Any = None, on_revoke: Any = None, on_lost: Any = None) -> None: ...
     def unsubscribe(self) -> None: ...
     def assign(self, partitions: Any, /) -> None: ...
     @receive

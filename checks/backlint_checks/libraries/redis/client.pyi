@@ -12,6 +12,7 @@ from backlint.stub import (
     Deadline,
     Dsn,
     HeldBack,
+    Key,
     NoDeadline,
     Retries,
     Runs,
@@ -92,7 +93,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def append(self, key: Any, value: Any) -> Any: ...
+    def append(self, key: Key["write"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -112,15 +113,15 @@ class Redis:
     @network
     @blocking
     @cache
-    def decr(self, name: Any, amount: Any = 1) -> Any: ...
+    def decr(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def decrby(self, name: Any, amount: Any = 1) -> Any: ...
+    def decrby(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def delete(self, *names: Any) -> Any: ...
+    def delete(self, *names: Key["delete"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -136,11 +137,11 @@ class Redis:
     @network
     @blocking
     @cache
-    def exists(self, *names: Any) -> Any: ...
+    def exists(self, *names: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def expire(self, name: Any, time: Ttl, nx: Any = False, xx: Any = False, gt: Any = False, lt: Any = False) -> Any: ...
+    def expire(self, name: Key["delete"], time: Ttl, nx: Any = False, xx: Any = False, gt: Any = False, lt: Any = False) -> Any: ...
     @network
     @blocking
     @cache
@@ -184,43 +185,43 @@ class Redis:
     @network
     @blocking
     @cache
-    def get(self, name: Any) -> Any: ...
+    def get(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def getdel(self, name: Any) -> Any: ...
+    def getdel(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def getex(self, name: Any, ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False) -> Any: ...
+    def getex(self, name: Key["read"], ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False) -> Any: ...
     @network
     @blocking
     @cache
-    def getrange(self, key: Any, start: Any, end: Any) -> Any: ...
+    def getrange(self, key: Key["read"], start: Any, end: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def getset(self, name: Any, value: Any) -> Any: ...
+    def getset(self, name: Key["read"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hdel(self, name: Any, *keys: Any) -> Any: ...
+    def hdel(self, name: Key["delete"], *keys: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hexists(self, name: Any, key: Any) -> Any: ...
+    def hexists(self, name: Key["read"], key: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hget(self, name: Any, key: Any) -> Any: ...
+    def hget(self, name: Key["read"], key: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hgetall(self, name: Any) -> Any: ...
+    def hgetall(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def hincrby(self, name: Any, key: Any, amount: Any = 1) -> Any: ...
+    def hincrby(self, name: Key["write"], key: Any, amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
@@ -228,19 +229,19 @@ class Redis:
     @network
     @blocking
     @cache
-    def hkeys(self, name: Any) -> Any: ...
+    def hkeys(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def hlen(self, name: Any) -> Any: ...
+    def hlen(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def hmget(self, name: Any, keys: Any, *args: Any) -> Any: ...
+    def hmget(self, name: Key["read"], keys: Any, *args: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hmset(self, name: Any, mapping: Any) -> Any: ...
+    def hmset(self, name: Key["write"], mapping: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -248,27 +249,27 @@ class Redis:
     @network
     @blocking
     @cache
-    def hset(self, name: Any, key: Any = None, value: Any = None, mapping: Any = None, items: Any = None) -> Any: ...
+    def hset(self, name: Key["write"], key: Any = None, value: Any = None, mapping: Any = None, items: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def hsetnx(self, name: Any, key: Any, value: Any) -> Any: ...
+    def hsetnx(self, name: Key["write"], key: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hvals(self, name: Any) -> Any: ...
+    def hvals(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def incr(self, name: Any, amount: Any = 1) -> Any: ...
+    def incr(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def incrby(self, name: Any, amount: Any = 1) -> Any: ...
+    def incrby(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def incrbyfloat(self, name: Any, amount: Any = ...) -> Any: ...
+    def incrbyfloat(self, name: Key["write"], amount: Any = ...) -> Any: ...
     @network
     @blocking
     @cache
@@ -280,7 +281,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def lindex(self, name: Any, index: Any) -> Any: ...
+    def lindex(self, name: Key["read"], index: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -288,7 +289,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def llen(self, name: Any) -> Any: ...
+    def llen(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -296,7 +297,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def lpop(self, name: Any, count: Any = None) -> Any: ...
+    def lpop(self, name: Key["read"], count: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -304,7 +305,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def lpush(self, name: Any, *values: Any) -> Any: ...
+    def lpush(self, name: Key["write"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -312,11 +313,11 @@ class Redis:
     @network
     @blocking
     @cache
-    def lrange(self, name: Any, start: Any, end: Any) -> Any: ...
+    def lrange(self, name: Key["read"], start: Any, end: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def lrem(self, name: Any, count: Any, value: Any) -> Any: ...
+    def lrem(self, name: Key["delete"], count: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -324,11 +325,11 @@ class Redis:
     @network
     @blocking
     @cache
-    def ltrim(self, name: Any, start: Any, end: Any) -> Any: ...
+    def ltrim(self, name: Key["delete"], start: Any, end: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def mget(self, keys: Any, *args: Any) -> Any: ...
+    def mget(self, keys: Key["read"], *args: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -340,7 +341,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def persist(self, name: Any) -> Any: ...
+    def persist(self, name: Key["delete"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -364,7 +365,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def psetex(self, name: Any, time_ms: Any, value: Any) -> Any: ...
+    def psetex(self, name: Key["write"], time_ms: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -390,7 +391,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def rpop(self, name: Any, count: Any = None) -> Any: ...
+    def rpop(self, name: Key["read"], count: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -398,7 +399,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def rpush(self, name: Any, *values: Any) -> Any: ...
+    def rpush(self, name: Key["write"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -406,7 +407,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def sadd(self, name: Any, *values: Any) -> Any: ...
+    def sadd(self, name: Key["write"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -414,7 +415,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def scard(self, name: Any) -> Any: ...
+    def scard(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -450,15 +451,15 @@ class Redis:
     @network
     @blocking
     @cache
-    def setex(self, name: Any, time: Ttl, value: Any) -> Any: ...
+    def setex(self, name: Key["write"], time: Ttl, value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def setnx(self, name: Any, value: Any) -> Any: ...
+    def setnx(self, name: Key["write"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def setrange(self, name: Any, offset: Any, value: Any) -> Any: ...
+    def setrange(self, name: Key["write"], offset: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -470,11 +471,11 @@ class Redis:
     @network
     @blocking
     @cache
-    def sismember(self, name: Any, value: Any) -> Any: ...
+    def sismember(self, name: Key["read"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def smembers(self, name: Any) -> Any: ...
+    def smembers(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -501,7 +502,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def spop(self, name: Any, count: Any = None) -> Any: ...
+    def spop(self, name: Key["read"], count: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -509,7 +510,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def srem(self, name: Any, *values: Any) -> Any: ...
+    def srem(self, name: Key["delete"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -517,7 +518,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def strlen(self, name: Any) -> Any: ...
+    def strlen(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -537,15 +538,15 @@ class Redis:
     @network
     @blocking
     @cache
-    def ttl(self, name: Any) -> Any: ...
+    def ttl(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def type(self, name: Any) -> Any: ...
+    def type(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def unlink(self, *names: Any) -> Any: ...
+    def unlink(self, *names: Key["delete"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -648,7 +649,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def zcard(self, name: Any) -> Any: ...
+    def zcard(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -656,7 +657,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def zincrby(self, name: Any, amount: Any, value: Any) -> Any: ...
+    def zincrby(self, name: Key["write"], amount: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -721,7 +722,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def zrem(self, name: Any, *values: Any) -> Any: ...
+    def zrem(self, name: Key["delete"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -733,7 +734,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def zrevrange(self, name: Any, start: Any, end: Any, withscores: Any = False, score_cast_func: Any = ...) -> Any: ...
+    def zrevrange(self, name: Key["read"], start: Any, end: Any, withscores: Any = False, score_cast_func: Any = ...) -> Any: ...
     @network
     @blocking
     @cache
@@ -751,7 +752,7 @@ class Redis:
     @network
     @blocking
     @cache
-    def zscore(self, name: Any, value: Any) -> Any: ...
+    def zscore(self, name: Key["read"], value: Any) -> Any: ...
     @network
     @blocking
     @cache

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from backlint.stub import References
+
 from . import engine, exc, orm, sql
 from .inspection import inspect
 from .engine import Connection, CursorResult, Engine, Result, Row, create_engine, create_mock_engine, make_url
@@ -59,4 +61,4 @@ class MetaData:
     def drop_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None: ...
 
 class ForeignKey:
-    def __init__(self, column: Any, *args: Any, **kwargs: Any) -> None: ...
+    def __init__(self, column: References, *args: Any, **kwargs: Any) -> None: ...

@@ -2,7 +2,7 @@
 
 from typing import Any, overload
 
-from backlint.stub import ReverseName, Statement, blocking, query
+from backlint.stub import ReverseName, Statement, blocking, query, stored
 from pydantic import BaseModel
 from sqlalchemy import and_, case, delete, func, insert, not_, or_, text, update
 from sqlalchemy.engine import Result, ScalarResult, create_engine
@@ -13,6 +13,7 @@ from .sql.expression import Select as _Select
 from .sql.expression import SelectOfScalar as _SelectOfScalar
 from .sql.expression import col, select
 
+@stored(table="__tablename__")
 class SQLModel(BaseModel):
     metadata: Any
 

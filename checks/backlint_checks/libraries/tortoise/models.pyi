@@ -2,11 +2,12 @@
 
 from typing import Any, Self
 
-from backlint.stub import Loads, row_lock, write
+from backlint.stub import Loads, row_lock, stored, write
 from backlint.stub import query as queries
 
 from .queryset import QuerySet, QuerySetSingle
 
+@stored(table="Meta.table", abstract="Meta.abstract", otherwise="{class}")
 class Model:
     pk: Any
     def __init__(self, **kwargs: Any) -> None: ...

@@ -9,6 +9,7 @@ from backlint.stub import (
     Deadline,
     Dsn,
     HeldBack,
+    Key,
     NoDeadline,
     Runs,
     Secret,
@@ -67,7 +68,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def append(self, key: Any, value: Any) -> Any: ...
+    def append(self, key: Key["write"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -87,15 +88,15 @@ class Valkey:
     @network
     @blocking
     @cache
-    def decr(self, name: Any, amount: Any = 1) -> Any: ...
+    def decr(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def decrby(self, name: Any, amount: Any = 1) -> Any: ...
+    def decrby(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def delete(self, *names: Any) -> Any: ...
+    def delete(self, *names: Key["delete"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -111,11 +112,11 @@ class Valkey:
     @network
     @blocking
     @cache
-    def exists(self, *names: Any) -> Any: ...
+    def exists(self, *names: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def expire(self, name: Any, time: Ttl, nx: Any = False, xx: Any = False, gt: Any = False, lt: Any = False) -> Any: ...
+    def expire(self, name: Key["delete"], time: Ttl, nx: Any = False, xx: Any = False, gt: Any = False, lt: Any = False) -> Any: ...
     @network
     @blocking
     @cache
@@ -159,43 +160,43 @@ class Valkey:
     @network
     @blocking
     @cache
-    def get(self, name: Any) -> Any: ...
+    def get(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def getdel(self, name: Any) -> Any: ...
+    def getdel(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def getex(self, name: Any, ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False) -> Any: ...
+    def getex(self, name: Key["read"], ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False) -> Any: ...
     @network
     @blocking
     @cache
-    def getrange(self, key: Any, start: Any, end: Any) -> Any: ...
+    def getrange(self, key: Key["read"], start: Any, end: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def getset(self, name: Any, value: Any) -> Any: ...
+    def getset(self, name: Key["read"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hdel(self, name: Any, *keys: Any) -> Any: ...
+    def hdel(self, name: Key["delete"], *keys: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hexists(self, name: Any, key: Any) -> Any: ...
+    def hexists(self, name: Key["read"], key: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hget(self, name: Any, key: Any) -> Any: ...
+    def hget(self, name: Key["read"], key: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hgetall(self, name: Any) -> Any: ...
+    def hgetall(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def hincrby(self, name: Any, key: Any, amount: Any = 1) -> Any: ...
+    def hincrby(self, name: Key["write"], key: Any, amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
@@ -203,19 +204,19 @@ class Valkey:
     @network
     @blocking
     @cache
-    def hkeys(self, name: Any) -> Any: ...
+    def hkeys(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def hlen(self, name: Any) -> Any: ...
+    def hlen(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def hmget(self, name: Any, keys: Any, *args: Any) -> Any: ...
+    def hmget(self, name: Key["read"], keys: Any, *args: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hmset(self, name: Any, mapping: Any) -> Any: ...
+    def hmset(self, name: Key["write"], mapping: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -223,27 +224,27 @@ class Valkey:
     @network
     @blocking
     @cache
-    def hset(self, name: Any, key: Any = None, value: Any = None, mapping: Any = None, items: Any = None) -> Any: ...
+    def hset(self, name: Key["write"], key: Any = None, value: Any = None, mapping: Any = None, items: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def hsetnx(self, name: Any, key: Any, value: Any) -> Any: ...
+    def hsetnx(self, name: Key["write"], key: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def hvals(self, name: Any) -> Any: ...
+    def hvals(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def incr(self, name: Any, amount: Any = 1) -> Any: ...
+    def incr(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def incrby(self, name: Any, amount: Any = 1) -> Any: ...
+    def incrby(self, name: Key["write"], amount: Any = 1) -> Any: ...
     @network
     @blocking
     @cache
-    def incrbyfloat(self, name: Any, amount: Any = ...) -> Any: ...
+    def incrbyfloat(self, name: Key["write"], amount: Any = ...) -> Any: ...
     @network
     @blocking
     @cache
@@ -255,7 +256,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def lindex(self, name: Any, index: Any) -> Any: ...
+    def lindex(self, name: Key["read"], index: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -263,7 +264,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def llen(self, name: Any) -> Any: ...
+    def llen(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -271,7 +272,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def lpop(self, name: Any, count: Any = None) -> Any: ...
+    def lpop(self, name: Key["read"], count: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -279,7 +280,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def lpush(self, name: Any, *values: Any) -> Any: ...
+    def lpush(self, name: Key["write"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -287,11 +288,11 @@ class Valkey:
     @network
     @blocking
     @cache
-    def lrange(self, name: Any, start: Any, end: Any) -> Any: ...
+    def lrange(self, name: Key["read"], start: Any, end: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def lrem(self, name: Any, count: Any, value: Any) -> Any: ...
+    def lrem(self, name: Key["delete"], count: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -299,11 +300,11 @@ class Valkey:
     @network
     @blocking
     @cache
-    def ltrim(self, name: Any, start: Any, end: Any) -> Any: ...
+    def ltrim(self, name: Key["delete"], start: Any, end: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def mget(self, keys: Any, *args: Any) -> Any: ...
+    def mget(self, keys: Key["read"], *args: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -315,7 +316,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def persist(self, name: Any) -> Any: ...
+    def persist(self, name: Key["delete"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -339,7 +340,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def psetex(self, name: Any, time_ms: Any, value: Any) -> Any: ...
+    def psetex(self, name: Key["write"], time_ms: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -365,7 +366,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def rpop(self, name: Any, count: Any = None) -> Any: ...
+    def rpop(self, name: Key["read"], count: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -373,7 +374,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def rpush(self, name: Any, *values: Any) -> Any: ...
+    def rpush(self, name: Key["write"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -381,7 +382,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def sadd(self, name: Any, *values: Any) -> Any: ...
+    def sadd(self, name: Key["write"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -389,7 +390,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def scard(self, name: Any) -> Any: ...
+    def scard(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -421,15 +422,15 @@ class Valkey:
     @network
     @blocking
     @cache
-    def setex(self, name: Any, time: Ttl, value: Any) -> Any: ...
+    def setex(self, name: Key["write"], time: Ttl, value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def setnx(self, name: Any, value: Any) -> Any: ...
+    def setnx(self, name: Key["write"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def setrange(self, name: Any, offset: Any, value: Any) -> Any: ...
+    def setrange(self, name: Key["write"], offset: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -441,11 +442,11 @@ class Valkey:
     @network
     @blocking
     @cache
-    def sismember(self, name: Any, value: Any) -> Any: ...
+    def sismember(self, name: Key["read"], value: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def smembers(self, name: Any) -> Any: ...
+    def smembers(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -472,7 +473,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def spop(self, name: Any, count: Any = None) -> Any: ...
+    def spop(self, name: Key["read"], count: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -480,7 +481,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def srem(self, name: Any, *values: Any) -> Any: ...
+    def srem(self, name: Key["delete"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -488,7 +489,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def strlen(self, name: Any) -> Any: ...
+    def strlen(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -508,15 +509,15 @@ class Valkey:
     @network
     @blocking
     @cache
-    def ttl(self, name: Any) -> Any: ...
+    def ttl(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def type(self, name: Any) -> Any: ...
+    def type(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
-    def unlink(self, *names: Any) -> Any: ...
+    def unlink(self, *names: Key["delete"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -624,7 +625,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def zcard(self, name: Any) -> Any: ...
+    def zcard(self, name: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -632,7 +633,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def zincrby(self, name: Any, amount: Any, value: Any) -> Any: ...
+    def zincrby(self, name: Key["write"], amount: Any, value: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -702,7 +703,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def zrem(self, name: Any, *values: Any) -> Any: ...
+    def zrem(self, name: Key["delete"], *values: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -714,7 +715,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def zrevrange(self, name: Any, start: Any, end: Any, withscores: Any = False, score_cast_func: Any = ...) -> Any: ...
+    def zrevrange(self, name: Key["read"], start: Any, end: Any, withscores: Any = False, score_cast_func: Any = ...) -> Any: ...
     @network
     @blocking
     @cache
@@ -737,7 +738,7 @@ class Valkey:
     @network
     @blocking
     @cache
-    def zscore(self, name: Any, value: Any) -> Any: ...
+    def zscore(self, name: Key["read"], value: Any) -> Any: ...
     @network
     @blocking
     @cache

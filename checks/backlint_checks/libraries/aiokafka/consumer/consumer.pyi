@@ -3,14 +3,14 @@
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from backlint.stub import Milliseconds, network, receive
+from backlint.stub import Milliseconds, Topic, network, receive
 
 from ..structs import ConsumerRecord
 
 class AIOKafkaConsumer:
     def __init__(
         self,
-        *topics: str,
+        *topics: Topic["receive"],
         loop: Any = None,
         bootstrap_servers: Any = "localhost",
         group_id: str | None = None,
@@ -38,6 +38,6 @@ class AIOKafkaConsumer:
     async def end_offsets(self, partitions: Any) -> dict[Any, int]: ...
     @network
     async def beginning_offsets(self, partitions: Any) -> dict[Any, int]: ...
-    def subscribe(self, topics: Any = (), pattern: str | None = None, listener: Any = None) -> None: ...
+    def subscribe(self, topics: Topic["receive"] = (), pattern: str | None = None, listener: Any = None) -> None: ...
     def assign(self, partitions: Any) -> None: ...
     def seek(self, partition: Any, offset: int) -> None: ...

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import Milliseconds, network
+from backlint.stub import Milliseconds, Topic, network
 from backlint.stub import publish as publishes
 
 class AIOKafkaProducer:
@@ -21,7 +21,7 @@ class AIOKafkaProducer:
     @publishes
     async def send(
         self,
-        topic: str,
+        topic: Topic,
         value: Any = None,
         key: Any = None,
         partition: int | None = None,
@@ -31,7 +31,7 @@ class AIOKafkaProducer:
     @publishes
     async def send_and_wait(
         self,
-        topic: str,
+        topic: Topic,
         value: Any = None,
         key: Any = None,
         partition: int | None = None,

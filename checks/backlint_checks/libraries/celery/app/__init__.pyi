@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Retries, TimeLimit, decorates, entry
+from backlint.stub import Retries, TimeLimit, Topic, decorates, entry
 
 from .base import Celery
 from .task import Task as _Task
@@ -11,7 +11,7 @@ from .task import Task as _Task
 @decorates
 def shared_task(
     *args: Any,
-    name: str | None = None,
+    name: Topic["receive", "{module}.{function}"] = None,
     bind: bool = False,
     base: Any = None,
     max_retries: Retries = 3,

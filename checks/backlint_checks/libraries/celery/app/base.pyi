@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Retries, TimeLimit, blocking, decorates, entry, publish
+from backlint.stub import Retries, TimeLimit, Topic, blocking, decorates, entry, publish
 
 from ..result import AsyncResult
 from .task import Task
@@ -18,7 +18,7 @@ class Celery:
     def task(
         self,
         *args: Any,
-        name: str | None = None,
+        name: Topic["receive", "{module}.{function}"] = None,
         bind: bool = False,
         base: Any = None,
         max_retries: Retries = 3,
@@ -32,7 +32,7 @@ class Celery:
     @publish
     @blocking
     def send_task(
-        self, name: str, args: Any = None, kwargs: Any = None, countdown: float | None = None, eta: Any = None, **options: Any
+        self, name: Topic, args: Any = None, kwargs: Any = None, countdown: float | None = None, eta: Any = None, **options: Any
     ) -> AsyncResult: ...
     def register_task(self, task: Task, **options: Any) -> Task: ...
     def autodiscover_tasks(self, packages: Any = None, related_name: str | None = "tasks", force: bool = False) -> None: ...

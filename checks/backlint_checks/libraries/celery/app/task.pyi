@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import INHERIT, Retries, blocking, entry, publish
+from backlint.stub import INHERIT, Retries, Topic, blocking, entry, publish
 from backlint.stub import retry as retries
 
 from ..canvas import Signature
@@ -24,11 +24,11 @@ class Task:
     def on_failure(self, exc: Any, task_id: str, args: Any, kwargs: Any, einfo: Any) -> None: ...
     @publish
     @blocking
-    def delay(self, *args: Any, **kwargs: Any) -> AsyncResult: ...
+    def delay(self: Topic, *args: Any, **kwargs: Any) -> AsyncResult: ...
     @publish
     @blocking
     def apply_async(
-        self,
+        self: Topic,
         args: Any = None,
         kwargs: Any = None,
         task_id: str | None = None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, Handler, blocking, entry, network, publish, receive
+from backlint.stub import FOREVER, Configures, Deadline, Handler, Topic, blocking, entry, network, publish, receive
 from backlint.stub import sleep as sleeps
 
 class BlockingConnection:
@@ -27,11 +27,11 @@ class BlockingChannel:
     def __enter__(self) -> Self: ...
     @publish
     @blocking
-    def basic_publish(self, exchange: str, routing_key: str, body: Any, properties: Any = None, mandatory: bool = False) -> None: ...
+    def basic_publish(self, exchange: str, routing_key: Topic, body: Any, properties: Any = None, mandatory: bool = False) -> None: ...
     @entry("consumer")
     def basic_consume(
         self,
-        queue: str,
+        queue: Topic["receive"],
         on_message_callback: Handler,
         auto_ack: bool = False,
         exclusive: bool = False,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, Ttl, blocking, cache, network
+from backlint.stub import FOREVER, Deadline, Key, Ttl, blocking, cache, network
 
 class Client:
     def __init__(
@@ -26,11 +26,11 @@ class Client:
     @network
     @blocking
     @cache
-    def get(self, key: Any, default: Any = None) -> Any: ...
+    def get(self, key: Key["read"], default: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def get_many(self, keys: Any) -> Any: ...
+    def get_many(self, keys: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -38,7 +38,7 @@ class Client:
     @network
     @blocking
     @cache
-    def gets(self, key: Any, default: Any = None, cas_default: Any = None) -> Any: ...
+    def gets(self, key: Key["read"], default: Any = None, cas_default: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -46,7 +46,7 @@ class Client:
     @network
     @blocking
     @cache
-    def set(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def set(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -58,31 +58,31 @@ class Client:
     @network
     @blocking
     @cache
-    def add(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def add(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def replace(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def replace(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def append(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def append(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def prepend(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def prepend(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def cas(self, key: Any, value: Any, cas: Any, expire: Ttl = 0, noreply: bool = False, flags: Any = None) -> Any: ...
+    def cas(self, key: Key["write"], value: Any, cas: Any, expire: Ttl = 0, noreply: bool = False, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def delete(self, key: Any, noreply: Any = None) -> Any: ...
+    def delete(self, key: Key["delete"], noreply: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def delete_many(self, keys: Any, noreply: Any = None) -> Any: ...
+    def delete_many(self, keys: Key["delete"], noreply: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -90,15 +90,15 @@ class Client:
     @network
     @blocking
     @cache
-    def incr(self, key: Any, value: Any, noreply: bool = False) -> Any: ...
+    def incr(self, key: Key["write"], value: Any, noreply: bool = False) -> Any: ...
     @network
     @blocking
     @cache
-    def decr(self, key: Any, value: Any, noreply: bool = False) -> Any: ...
+    def decr(self, key: Key["write"], value: Any, noreply: bool = False) -> Any: ...
     @network
     @blocking
     @cache
-    def touch(self, key: Any, expire: Ttl = 0, noreply: Any = None) -> Any: ...
+    def touch(self, key: Key["delete"], expire: Ttl = 0, noreply: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -145,11 +145,11 @@ class PooledClient:
     @network
     @blocking
     @cache
-    def get(self, key: Any, default: Any = None) -> Any: ...
+    def get(self, key: Key["read"], default: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def get_many(self, keys: Any) -> Any: ...
+    def get_many(self, keys: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -157,7 +157,7 @@ class PooledClient:
     @network
     @blocking
     @cache
-    def gets(self, key: Any) -> Any: ...
+    def gets(self, key: Key["read"]) -> Any: ...
     @network
     @blocking
     @cache
@@ -165,7 +165,7 @@ class PooledClient:
     @network
     @blocking
     @cache
-    def set(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def set(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -177,31 +177,31 @@ class PooledClient:
     @network
     @blocking
     @cache
-    def add(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def add(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def replace(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def replace(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def append(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def append(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def prepend(self, key: Any, value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
+    def prepend(self, key: Key["write"], value: Any, expire: Ttl = 0, noreply: Any = None, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def cas(self, key: Any, value: Any, cas: Any, expire: Ttl = 0, noreply: bool = False, flags: Any = None) -> Any: ...
+    def cas(self, key: Key["write"], value: Any, cas: Any, expire: Ttl = 0, noreply: bool = False, flags: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def delete(self, key: Any, noreply: Any = None) -> Any: ...
+    def delete(self, key: Key["delete"], noreply: Any = None) -> Any: ...
     @network
     @blocking
     @cache
-    def delete_many(self, keys: Any, noreply: Any = None) -> Any: ...
+    def delete_many(self, keys: Key["delete"], noreply: Any = None) -> Any: ...
     @network
     @blocking
     @cache
@@ -209,15 +209,15 @@ class PooledClient:
     @network
     @blocking
     @cache
-    def incr(self, key: Any, value: Any, noreply: bool = False) -> Any: ...
+    def incr(self, key: Key["write"], value: Any, noreply: bool = False) -> Any: ...
     @network
     @blocking
     @cache
-    def decr(self, key: Any, value: Any, noreply: bool = False) -> Any: ...
+    def decr(self, key: Key["write"], value: Any, noreply: bool = False) -> Any: ...
     @network
     @blocking
     @cache
-    def touch(self, key: Any, expire: Ttl = 0, noreply: Any = None) -> Any: ...
+    def touch(self, key: Key["delete"], expire: Ttl = 0, noreply: Any = None) -> Any: ...
     @network
     @blocking
     @cache

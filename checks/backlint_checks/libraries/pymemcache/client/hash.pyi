@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, Ttl, blocking, cache, network
+from backlint.stub import FOREVER, Deadline, Key, Ttl, blocking, cache, network
 
 class HashClient:
     def __init__(
@@ -34,11 +34,11 @@ class HashClient:
     @network
     @blocking
     @cache
-    def get(self, key: Any, default: Any = None, **kwargs: Any) -> Any: ...
+    def get(self, key: Key["read"], default: Any = None, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def get_many(self, keys: Any, gets: bool = False, *args: Any, **kwargs: Any) -> Any: ...
+    def get_many(self, keys: Key["read"], gets: bool = False, *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -46,7 +46,7 @@ class HashClient:
     @network
     @blocking
     @cache
-    def gets(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def gets(self, key: Key["read"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -54,7 +54,7 @@ class HashClient:
     @network
     @blocking
     @cache
-    def set(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def set(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -66,31 +66,31 @@ class HashClient:
     @network
     @blocking
     @cache
-    def add(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def add(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def replace(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def replace(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def append(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def append(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def prepend(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def prepend(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def cas(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def cas(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def delete(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def delete(self, key: Key["delete"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def delete_many(self, keys: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def delete_many(self, keys: Key["delete"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
@@ -98,15 +98,15 @@ class HashClient:
     @network
     @blocking
     @cache
-    def incr(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def incr(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def decr(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def decr(self, key: Key["write"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache
-    def touch(self, key: Any, *args: Any, **kwargs: Any) -> Any: ...
+    def touch(self, key: Key["delete"], *args: Any, **kwargs: Any) -> Any: ...
     @network
     @blocking
     @cache

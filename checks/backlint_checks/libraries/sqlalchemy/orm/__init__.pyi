@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from backlint.stub import stored
+
 from . import exc
 from ._orm_constructors import backref, relationship
 from .base import DynamicMapped, Mapped, WriteOnlyMapped
@@ -37,6 +39,7 @@ def validates(*names: str, **kwargs: Any) -> Any: ...
 def with_loader_criteria(*args: Any, **kwargs: Any) -> Any: ...
 def configure_mappers() -> None: ...
 
+@stored(table="__tablename__ __table__", abstract="__abstract__")
 class DeclarativeBase:
     metadata: Any
     registry: Any

@@ -2,10 +2,12 @@
 
 from typing import Any, ClassVar, Self
 
-from backlint.stub import blocking, query, write
+from backlint.stub import blocking, column_expression, query, stored, write
 
 from .manager import Manager
 
+@stored(table="Meta.db_table", abstract="Meta.abstract", otherwise="{package}_{class}")
+@column_expression("django.db.models", "F")
 class Model:
     pk: Any
     id: Any
