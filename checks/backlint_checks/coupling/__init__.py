@@ -1,0 +1,1 @@
+"""Dependencies of modules and services on each other that are no import."""
