@@ -6,10 +6,9 @@ import datetime
 import os
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,11 @@ from . import results
 from .baseline import Entry, judge
 from .cache import Cache
 from .changes import Changes, touching
+from .checking import Found, check, said
 from .clock import Clock
 from .config import Config
-from .discover import Discovery, decode, decode_text, discover, read
 from .facts import ModuleFacts
-from .finding import Finding
-from .meta import META_RULES
+from .meta import META_RULES, UNUSED_SUPPRESSION
 from .modules import owner
 from .policy import Policy
 from .registry import Plugins, disabled_meta_rules
@@ -32,7 +30,7 @@ from .results import Checked
 from .rule import Rule
 from .settle import Failure, Report, settle
 from .source import Language, Role, Source
-from .suppress import text_comments
+from .texts import Texts
 from .workers import available_cores, collector_off, lower_all
 
 if TYPE_CHECKING:
@@ -56,6 +54,8 @@ def analyse(
     baseline: Sequence[Entry] = (),
     changes: Changes | None = None,
     clock: Clock | None = None,
+    texts: Texts | None = None,
+    focus: Collection[str] = (),
 ) -> Report:
     """Analyse the project, always the whole of it, and report on `paths`.
 
@@ -68,36 +68,37 @@ def analyse(
         baseline: Findings to live with for now.
         changes: Report only what stands on these lines or leads through them; None for everything.
         clock: Is told what each part takes.
+        texts: The files to analyse, where they have been read already or are being edited; they are told what could not be analysed.
+        focus: Answer at once, and only for these paths: what they and the files nearest to them do is followed, what the others do is not.
+            So there may be more to find in them, and a suppression is not called unused. Without any, the whole program is followed.
     """
     lap = clock.lap if clock else _unmeasured
     started = time.perf_counter()
     tell = progress or _silent
     tell("finding files", 0, 0)
     with lap("find and read files"):
-        discovery = discover(config)
-        texts = _Texts(discovery.sources)
+        texts = Texts.of_project(config) if texts is None else texts
         failures = texts.failures
-        required, unread = _requirement_texts(discovery)
     key = ""
     checked = None
-    if cache and not failures:
+    if cache and not failures and not focus:
         with lap("cache"):
             digests = ((source, texts.digest(source.path)) for source in texts.sources.values())
-            key = results.inputs(config, rules, plugins, digests, required)
+            key = results.inputs(config, rules, plugins, digests, texts.required)
             checked = _known(cache, key)
     if checked is None:
-        checked = _check(config, rules, plugins, texts, required, jobs or available_cores(), cache, tell, clock)
+        checked = _check(config, rules, plugins, texts, jobs or available_cores(), cache, tell, clock, focus)
         if cache:
             with lap("cache"):
                 cache.save()
                 if key and not failures:
                     cache.retain(key, results.dumps(checked))
     with lap("settle"):
-        only = reported(config.root, paths)
+        only = focus.__contains__ if focus else reported(config.root, paths)
         policy = Policy(plugins, config)
         report = settle(
             checked.findings,
-            ignores={**checked.ignores, **_text_ignores(texts)},
+            ignores={**checked.ignores, **texts.ignores()},
             rules=rules,
             known_rules=plugins.names,
             read=texts.read,
@@ -106,7 +107,7 @@ def analyse(
             role=texts.role,
             errors=checked.errors,
             failures=failures,
-            disabled=disabled_meta_rules(config),
+            disabled=disabled_meta_rules(config) | ({UNUSED_SUPPRESSION.name} if focus else frozenset()),
             texts={source.path for source in texts.of(Language.TEXT)},
             files=checked.files,
             lines=checked.lines,
@@ -115,7 +116,7 @@ def analyse(
             reasons=config.require_reason,
             on=policy.on,
             regraded=policy.judged,
-            notes=(*discovery.notes, *unread, *checked.notes, *(cache.notes if cache else ())),
+            notes=(*texts.notes, *checked.notes, *(cache.notes if cache else ())),
         )
         warnings = [*checked.warnings, *_surprises(config.root, paths, list(texts.sources.values()))]
         if baseline:
@@ -162,12 +163,12 @@ def _check(
     config: Config,
     rules: Sequence[Rule],
     plugins: Plugins,
-    texts: _Texts,
-    required: Sequence[tuple[str, str]],
+    texts: Texts,
     jobs: int,
     cache: Cache | None,
     tell: Progress,
     clock: Clock | None,
+    focus: Collection[str],
 ) -> Checked:
     """Read, link and check the whole project."""
     lap = clock.lap if clock else _unmeasured
@@ -178,26 +179,28 @@ def _check(
         with lap("parse and lower"):
             units = _units(texts, jobs, cache, tell, failures)
         tell("linking", 0, 0)
+        near: frozenset[str] = frozenset()
+        if focus:
+            from .link.near import neighbourhood, quieted
+
+            near = neighbourhood(units, focus)
+            units = quieted(units, near)
         models = Models([*(config.root / folder for folder in config.stubs), *plugins.libraries], cache.remember if cache else None)
         notes: list[str] = []
         with lap("link"):
-            program = _linked(units, texts, config, models, requirements(dict(required), notes.append), failures)
-        if program and clock is not None and rules:
-            with clock.lap("follow calls"):  # shared by most rules; without a clock it is done when the first of them asks
-                _explored(program)
-        raw: list[Finding] = []
-        for index, rule in enumerate(rules if program else ()):
-            tell("checking", index, len(rules))
-            with lap(rule.name):
-                raw += _checked(rule, program, failures) if program else ()
+            program = _linked(units, texts, config, models, requirements(dict(texts.required), notes.append), failures, near, tell)
+        found = check(rules, program, jobs, models.problems, tell) if program and rules else Found()
+        failures += found.failures
+        if clock:
+            clock.add(found.clock)
     return Checked(
-        raw,
+        found.findings,
         {source.path: facts.ignores for source, facts in units if facts.ignores},
         {source.path: facts.error for source, facts in units if facts.error},
         sum(facts.lines for _, facts in units),
         len(units),
         tuple(notes),
-        tuple(models.problems),
+        (*models.problems, *found.problems),
     )
 
 
@@ -209,7 +212,7 @@ def import_graph(
 
     tell = progress or _silent
     tell("finding files", 0, 0)
-    texts = _Texts(discover(config).sources)
+    texts = Texts.of_project(config)
     with collector_off():
         units = _units(texts, jobs or available_cores(), cache, tell, texts.failures)
         tell("linking", 0, 0)
@@ -244,59 +247,7 @@ def _silent(_phase: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-class _Texts:
-    """The contents of the project's files, as they were when the run began."""
-
-    def __init__(self, sources: Sequence[Source]) -> None:
-        self.sources: dict[str, Source] = {}
-        self.contents: dict[str, bytes] = {}
-        self.failures: list[Failure] = []
-        self._digests: dict[str, bytes] = {}
-        for source in sources:
-            try:
-                self.contents[source.path] = read(source)
-                self.sources[source.path] = source
-            except OSError as error:
-                self.failures.append(Failure(source.path, f"cannot be read: {error.strerror or error}"))
-        self.read: Callable[[str], str] = lru_cache(maxsize=512)(self._read)
-
-    def digest(self, path: str) -> bytes:
-        """The key of a file's contents."""
-        if path not in self._digests:
-            self._digests[path] = caching.digest(self.contents[path])
-        return self._digests[path]
-
-    def role(self, path: str) -> Role:
-        """What a file is for."""
-        source = self.sources.get(path)
-        return source.role if source else Role.SOURCE
-
-    def of(self, language: Language) -> Iterator[Source]:
-        return (source for source in self.sources.values() if source.language is language)
-
-    def _read(self, path: str) -> str:
-        """The decoded text of a file.
-
-        Raises:
-            ValueError: There is no such file in the project.
-        """
-        if path not in self.contents:
-            raise ValueError(f"{path} is no file of the project")
-        if self.sources[path].language is not Language.PYTHON:
-            return decode_text(self.contents[path])
-        try:
-            return decode(self.contents[path])
-        except (UnicodeDecodeError, SyntaxError):
-            return self.contents[path].decode("utf-8", "replace")  # only shown, beside the finding that says what is wrong with it
-
-
-def _text_ignores(texts: _Texts) -> dict[str, tuple[tuple[int, bool, str], ...]]:
-    """The suppression comments of the files that are not Python."""
-    paths = [source.path for source in texts.of(Language.TEXT) if b"backlint" in texts.contents[source.path]]
-    return {path: comments for path in paths if (comments := text_comments(texts.read(path)))}
-
-
-def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failures: list[Failure]) -> list[tuple[Source, ModuleFacts]]:
+def _units(texts: Texts, jobs: int, cache: Cache | None, tell: Progress, failures: list[Failure]) -> list[tuple[Source, ModuleFacts]]:
     """Every Python file with its facts, in the order of their paths."""
     from .link import lean
 
@@ -318,27 +269,19 @@ def _units(texts: _Texts, jobs: int, cache: Cache | None, tell: Progress, failur
     return [(source, lean(source, known.pop(source.path))) for source in sources if source.path in known]
 
 
-def _requirement_texts(discovery: Discovery) -> tuple[list[tuple[str, str]], list[str]]:
-    """The path and text of each file that may say which versions of libraries the project has, and a note for each that cannot be read."""
-    found: list[tuple[str, str]] = []
-    notes: list[str] = []
-    for source in discovery.requirements:
-        try:
-            found.append((source.path, decode_text(read(source))))
-        except OSError as error:
-            notes.append(f"{source.path}: cannot be read: {error.strerror or error}")
-    return found, notes
-
-
 def _linked(
     units: Sequence[tuple[Source, ModuleFacts]],
-    texts: _Texts,
+    texts: Texts,
     config: Config,
     models: Models,
     required: Mapping[str, Range],
     failures: list[Failure],
+    near: frozenset[str],
+    tell: Progress,
 ) -> Program | None:
     from .link import link
+
+    beside = [source for source in texts.sources.values() if source.language is not Language.PYTHON and (not near or source.path in near)]
 
     try:
         return link(
@@ -347,50 +290,15 @@ def _linked(
             libraries=models,
             contracts=config.contracts,
             declared=config.modules,
-            texts=list(texts.of(Language.TEXT)),
-            templates=list(texts.of(Language.TEMPLATE)),
+            texts=[source for source in beside if source.language is Language.TEXT],
+            templates=[source for source in beside if source.language is Language.TEMPLATE],
             requirements=required,
+            pause=lambda: tell("following calls", 0, 0),
         )
     except Exception as error:
-        failures.append(Failure("link", _said(error), traceback.format_exc()))
+        failures.append(Failure("link", said(error), traceback.format_exc()))
         return None
 
 
 def _unmeasured(_part: str) -> AbstractContextManager[None]:
     return nullcontext()
-
-
-def _explored(program: Program) -> None:
-    """Follow the calls now. What fails in it fails again, and is told, when a rule asks."""
-    with suppress(Exception):
-        program.frames()
-
-
-def _checked(rule: Rule, program: Program, failures: list[Failure]) -> list[Finding]:
-    """What a rule finds. A rule that raises keeps what it found before, and the others go on."""
-    found: list[Finding] = []
-    try:
-        found.extend(rule.check(program))
-    except Exception as error:
-        place = _place(error, program.modules)
-        failures.append(Failure(rule.name, f"{_said(error)}{f' (looking at {place})' if place else ''}", traceback.format_exc()))
-    return found
-
-
-def _said(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-def _place(error: BaseException, modules: Mapping[str, object]) -> str:
-    """The file that a rule looked at when it failed, as far as the variables on the way to the failure tell; the innermost one counts."""
-    known = {id(module): module for module in modules.values()}
-    place = ""
-    trace = error.__traceback__
-    while trace is not None:
-        for value in trace.tb_frame.f_locals.values():
-            module = value if id(value) in known else getattr(value, "module", None)
-            if id(module) in known:
-                place = str(getattr(module, "path", place))
-        trace = trace.tb_next
-    return place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..facts import Mark
 from ..source import Role
@@ -358,13 +358,19 @@ class Effects:
 
     # Reach.
 
-    def explored(self, modules: Modules) -> tuple[Frame, ...]:
-        """All frames of the program: the generic one of each function of the project, and those reached with known arguments."""
+    def explored(self, modules: Modules, pause: Callable[[], None] | None = None) -> tuple[Frame, ...]:
+        """All frames of the program: the generic one of each function of the project, and those reached with known arguments.
+
+        Args:
+            pause: Called again and again; what it raises ends the search.
+        """
         if self._explored is None:
             queue = deque(self.evaluator.generic(function) for function in modules.functions() if function.module.role in RUNNING)
             seen: dict[Frame, None] = dict.fromkeys(queue)
             while queue:
                 frame = queue.popleft()
+                if pause is not None:
+                    pause()
                 for site in self.sites(frame):
                     if site.callee is not None and site.callee not in seen:
                         seen[site.callee] = None

@@ -14,14 +14,12 @@ from ..requirements import Range
 from ..source import Role, Source
 from ..stub import Effect
 from .contexts import Contexts
-from .couplings import Couplings
 from .deadlines import Deadlines
 from .effects import RUNNING, Effects
 from .entries import Entries, Entry
 from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
 from .imports import ImportGraph
-from .stored import Stored
 from .symbols import ClassInfo, FunctionInfo, Libraries, ModuleInfo, Modules
 from .values import FunctionValue, forget
 from .versions import Versions
@@ -58,7 +56,9 @@ class Program:
         texts: Sequence[Source] = (),
         templates: Sequence[Source] = (),
         requirements: Mapping[str, Range] | None = None,
+        pause: Callable[[], None] | None = None,
     ) -> None:
+        self._pause = pause
         self.versions = Versions(requirements or {})
         forget()
         self._units = tuple(sorted(units, key=lambda unit: unit[0].path))
@@ -146,7 +146,7 @@ class Program:
 
     def frames(self) -> tuple[Frame, ...]:
         """All functions as they are reached: first each without arguments, then those called with arguments that tell them apart."""
-        return self._effects.explored(self._modules)
+        return self._effects.explored(self._modules, self._pause)
 
     def sites(self, frame: Frame) -> tuple[Site, ...]:
         """Everything that runs in a frame."""
@@ -201,16 +201,6 @@ class Program:
         """Answers what is held while code runs: transactions and locks."""
         return Contexts(self)
 
-    @cached_property
-    def stored(self) -> Stored:
-        """Answers which classes are rows of tables."""
-        return Stored(self)
-
-    @cached_property
-    def couplings(self) -> Couplings:
-        """Dependencies between modules that are no import."""
-        return Couplings(self)
-
     def is_tool(self, module: ModuleInfo) -> bool:
         """Whether a module is a program of its own: no other module imports it, and it has `if __name__ == "__main__"`, or it begins with a
         line for the shell and defines nothing."""
@@ -249,6 +239,7 @@ def link(
     texts: Iterable[Source] = (),
     templates: Iterable[Source] = (),
     requirements: Mapping[str, Range] | None = None,
+    pause: Callable[[], None] | None = None,
 ) -> Program:
     """The program made of these files.
 
@@ -261,6 +252,7 @@ def link(
         texts: Files that are not Python.
         templates: HTML files into which variables are put.
         requirements: The versions of other people's distributions that the project may have, by normalised name.
+        pause: Called again and again while calls are followed, which takes longest; what it raises ends that.
     """
     return Program(
         units,
@@ -271,4 +263,5 @@ def link(
         texts=tuple(texts),
         templates=tuple(templates),
         requirements=requirements,
+        pause=pause,
     )
