@@ -114,7 +114,7 @@ def test_the_page_needs_no_network_and_cannot_be_broken_out_of() -> None:
     assert not re.search(r"<(?:link|img|iframe)\b|\bsrc=|@import|\burl\(", text)
     assert text.count("</script>") == 2
     assert "<b>" not in text and "<shop>" not in text
-    data = json.loads(text.partition(" id=data>")[2].partition("</script>")[0])
+    data = json.loads(text.partition(" id=imports-data>")[2].partition("</script>")[0])
     assert [one["title"] for one in data["surveys"]] == ["All packages", "shop.web", "shop.orders"]
 
 

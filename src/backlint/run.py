@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .libraries import Models
     from .link.imports import ImportGraph
     from .link.program import Program
+    from .picture import Picture
 
 #: The phase, how much of it is done, and of how much.
 Progress = Callable[[str, int, int], None]
@@ -54,6 +56,7 @@ def analyse(
     baseline: Sequence[Entry] = (),
     changes: Changes | None = None,
     clock: Clock | None = None,
+    pictured: bool = False,
     texts: Texts | None = None,
     focus: Collection[str] = (),
 ) -> Report:
@@ -68,6 +71,7 @@ def analyse(
         baseline: Findings to live with for now.
         changes: Report only what stands on these lines or leads through them; None for everything.
         clock: Is told what each part takes.
+        pictured: Whether the report is to be able to draw the program's imports.
         texts: The files to analyse, where they have been read already or are being edited; they are told what could not be analysed.
         focus: Answer at once, and only for these paths: what they and the files nearest to them do is followed, what the others do is not.
             So there may be more to find in them, and a suppression is not called unused. Without any, the whole program is followed.
@@ -81,13 +85,14 @@ def analyse(
         failures = texts.failures
     key = ""
     checked = None
+    imports: ImportGraph | None = None
     if cache and not failures and not focus:
         with lap("cache"):
             digests = ((source, texts.digest(source.path)) for source in texts.sources.values())
             key = results.inputs(config, rules, plugins, digests, texts.required)
             checked = _known(cache, key)
     if checked is None:
-        checked = _check(config, rules, plugins, texts, jobs or available_cores(), cache, tell, clock, focus)
+        checked, imports = _check(config, rules, plugins, texts, jobs or available_cores(), cache, tell, clock, pictured, focus)
         if cache:
             with lap("cache"):
                 cache.save()
@@ -127,7 +132,26 @@ def analyse(
             warnings += _unused(len(seen.unused))
         if changes is not None:
             report = touching(report, changes)
+    if pictured:
+        report = replace(report, picture=_picture(config, texts, cache, jobs or available_cores(), imports))
     return replace(report, warnings=tuple(warnings))
+
+
+def _picture(config: Config, texts: Texts, cache: Cache | None, jobs: int, known: ImportGraph | None) -> Callable[[], Picture | None]:
+    """Draws the imports when it is called, once. Without a graph that is `known` it makes one from the facts."""
+
+    @lru_cache(maxsize=1)
+    def drawn() -> Picture | None:
+        from .graph.draw import picture
+        from .link.imports import ImportGraph
+
+        graph = known
+        if graph is None:
+            with collector_off():
+                graph = ImportGraph(_units(texts, jobs, cache, _silent, []))
+        return picture(graph, config.contracts) if graph.modules else None
+
+    return drawn
 
 
 def _unused(entries: int) -> Iterator[str]:
@@ -168,9 +192,10 @@ def _check(
     cache: Cache | None,
     tell: Progress,
     clock: Clock | None,
+    pictured: bool,
     focus: Collection[str],
-) -> Checked:
-    """Read, link and check the whole project."""
+) -> tuple[Checked, ImportGraph | None]:
+    """Read, link and check the whole project. The import graph is given only for a picture, since it keeps all facts alive."""
     lap = clock.lap if clock else _unmeasured
     from .libraries import Models
 
@@ -193,7 +218,7 @@ def _check(
         failures += found.failures
         if clock:
             clock.add(found.clock)
-    return Checked(
+    checked = Checked(
         found.findings,
         {source.path: facts.ignores for source, facts in units if facts.ignores},
         {source.path: facts.error for source, facts in units if facts.error},
@@ -202,6 +227,7 @@ def _check(
         tuple(notes),
         (*models.problems, *found.problems),
     )
+    return checked, program.imports if program and pictured else None
 
 
 def import_graph(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .finding import Finding, Position, Severity
 from .meta import META_RULES, SYNTAX_ERROR
+from .picture import Picture
 from .rule import Rule
 from .source import Role
 from .suppress import FileSuppressions
@@ -44,6 +45,8 @@ class Report:
         baselined: Those that the project has agreed to live with for now (see `baseline`), in the same order.
         elsewhere: How many there are besides, outside of the changes on which is reported.
         show_suppressed: Whether formats that would leave out what is suppressed or in the baseline are to show it, marked as such.
+        picture: Draws the imports of the program, for formats that show them; None where nobody asked for it. It gives None where there is
+            nothing to draw.
         category: Under which name code scanning keeps the results of this analysis apart from others of the same tool; may be empty.
         failures: What went wrong inside backlint.
         rules: The enabled rules.
@@ -70,6 +73,7 @@ class Report:
     elsewhere: int = 0
     show_suppressed: bool = False
     category: str = ""
+    picture: Callable[[], Picture | None] | None = field(default=None, compare=False)
 
     @property
     def described(self) -> tuple[Rule, ...]:

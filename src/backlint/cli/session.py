@@ -18,7 +18,7 @@ from ..clock import Clock
 from ..config import Config, ConfigError
 from ..finding import Finding
 from ..registry import build_rules, load_plugins
-from ..report import renderer
+from ..report import PICTURED, renderer
 from ..report.summary import statistics, summary
 from ..report.terminal import use_color
 from ..run import analyse, reported
@@ -95,6 +95,7 @@ class Session:
             baseline=self._baseline(),
             changes=self._changes(),
             clock=self._clock,
+            pictured=not PICTURED.isdisjoint({self.request.output_format, *(name for name, _ in self.request.targets())}),
         )
         return dataclasses.replace(report, show_suppressed=self.request.show_suppressed, category=self.request.sarif_category)
 

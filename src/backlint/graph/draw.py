@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..contract import Contract
 from ..link.imports import ImportGraph
-from .survey import Survey, insides
+from ..picture import Module, Picture
+from .survey import Survey, insides, is_aside, owners, survey
 
 
 def draw(graph: ImportGraph, shown: Survey, form: str, *, contracts: Sequence[Contract] = (), project: str = "") -> str:
@@ -22,6 +23,29 @@ def draw(graph: ImportGraph, shown: Survey, form: str, *, contracts: Sequence[Co
 
         return drawing(shown)
     return {"dot": text.dot, "mermaid": text.mermaid, "json": text.as_json}[form](shown)
+
+
+def picture(graph: ImportGraph, contracts: Sequence[Contract] = ()) -> Picture:
+    """The drawings of a program's packages as part of another page."""
+    from . import page
+    from .svg import sentence
+
+    shown = survey(graph, contracts=contracts)
+    inside = insides(graph, shown, contracts)
+    parts = owners(graph, shown)
+    return Picture(
+        style=page.look(),
+        body=page.body(shown, inside),
+        data=page.data(shown, inside),
+        script=page.script(),
+        sentence=sentence(shown),
+        links=len(shown.links),
+        modules={
+            vertex.path: Module(vertex.name, parts[vertex], vertex.facts.lines, is_aside(vertex))
+            for vertex in graph.modules
+            if vertex.facts is not None
+        },
+    )
 
 
 def known_packages(graph: ImportGraph) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const data = JSON.parse(document.getElementById("imports-data").textContent);
   const panel = document.getElementById("panel");
   const crumbs = document.getElementById("crumbs");
-  const sections = [...document.querySelectorAll("section")];
+  const sections = [...document.querySelectorAll("#imports section[data-s]")];
   let current = 0;
   let origin = null;
 
@@ -26,13 +26,18 @@
     sections.forEach((section, place) => { section.hidden = place !== index; });
     crumbs.replaceChildren();
     if (index) crumbs.append(button(data.surveys[0].title, () => go(0)), ` › ${data.surveys[index].title}`);
-    scrollTo(0, 0);
-    if (focus) sections[index].querySelector("[data-p][tabindex='0'], .c[tabindex='0']")?.focus();
+    if (focus) {
+      crumbs.scrollIntoView({ block: "nearest" });
+      sections[index].querySelector("[data-p][tabindex='0'], .c[tabindex='0']")?.focus({ preventScroll: true });
+    }
+    document.dispatchEvent(new CustomEvent("survey", { detail: index }));
   };
-  const go = (index) => { location.hash = index ? `#${encodeURIComponent(data.surveys[index].title)}` : ""; if (!index) show(0, true); };
+  const go = (index) => { location.hash = index ? `#in-${encodeURIComponent(data.surveys[index].title)}` : "#imports"; };
   const followHash = () => {
-    const title = decodeURIComponent(location.hash.slice(1));
-    const index = title ? data.surveys.findIndex((survey) => survey.title === title) : 0;
+    const hash = location.hash;
+    if (hash && hash !== "#imports" && !hash.startsWith("#in-")) return; // an address of the page around the drawings
+    const title = decodeURIComponent(hash.slice(4));
+    const index = hash.startsWith("#in-") ? data.surveys.findIndex((survey) => survey.title === title) : 0;
     if (index >= 0 && index !== current) show(index, true);
   };
 
@@ -154,9 +159,9 @@
 
   addEventListener("hashchange", followHash);
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.defaultPrevented) return;
     if (panel.classList.contains("open")) close();
-    else if (current) go(0);
+    else if (current && (document.activeElement === document.body || document.activeElement.closest("#imports"))) go(0);
   });
   followHash();
 })();

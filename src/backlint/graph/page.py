@@ -13,6 +13,8 @@ from .text import circles
 
 #: How many circles the page lists.
 _CIRCLES = 30
+#: Up to this many parts both drawings stand side by side, made smaller where the window is.
+_BESIDE = 30
 
 
 def page(outer: Survey, inside: Mapping[str, Survey], *, project: str = "") -> str:
@@ -23,24 +25,46 @@ def page(outer: Survey, inside: Mapping[str, Survey], *, project: str = "") -> s
         inside: The pictures that a click on a part leads to, by the part's name.
         project: For the title.
     """
-    surveys = [outer, *inside.values()]
-    numbers = {name: index for index, name in enumerate(inside, 1)}
-    paths: dict[str, int] = {}
-    data = {"surveys": [_data(survey, numbers, paths) for survey in surveys], "paths": list(paths)}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
-    assets = resources.files(__package__)
+    text = json.dumps(data(outer, inside), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
     title = f"{project}: imports" if project else "Imports"
-    sections = "\n".join(_section(survey, index) for index, survey in enumerate(surveys))
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(title)}</title>\n<style>{style()}{(assets / 'page.css').read_text('utf-8')}</style>\n</head>\n<body>\n"
-        f"<header><h1>{escape(title)}</h1><nav id=crumbs aria-label=Place></nav>"
-        f'<p class="key"><i class="down"></i> down the layers <i class="up"></i> against them. Choose a cell or an arc for the imports '
-        f"behind it, a name for its inside. Arrow keys move between cells, Enter chooses, Escape goes back.</p></header>\n"
-        f"<main>{sections}</main>\n<aside id=panel aria-live=polite tabindex=-1></aside>\n"
-        f'<script type="application/json" id=data>{text}</script>\n<script>{(assets / "page.js").read_text("utf-8")}</script>\n'
-        f"</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{_asset('page.css')}{look()}</style>\n</head>\n<body>\n"
+        f"<header><h1>{escape(title)}</h1></header>\n<main id=imports>{body(outer, inside)}</main>\n"
+        f'<script type="application/json" id=imports-data>{text}</script>\n<script>{script()}</script>\n</body>\n</html>\n'
     )
+
+
+def look() -> str:
+    """The style sheet of `body`."""
+    return style() + _asset("drawings.css")
+
+
+def script() -> str:
+    """What makes `body` answer to the mouse and the keyboard. It reads `data` from the element `imports-data`."""
+    return _asset("drawings.js")
+
+
+def body(outer: Survey, inside: Mapping[str, Survey]) -> str:
+    """The drawings, a section for each survey, and the panel that lists what is behind a cell."""
+    sections = "\n".join(_section(survey, index) for index, survey in enumerate((outer, *inside.values())))
+    return (
+        f"<nav id=crumbs aria-label=Place></nav>"
+        f'<p class="key"><i class="down"></i> down the layers <i class="up"></i> against them. Choose a cell or an arc for the imports '
+        f"behind it, a name for its inside. Arrow keys move between cells, Enter chooses, Escape goes back.</p>\n"
+        f"{sections}\n<aside id=panel aria-live=polite tabindex=-1></aside>"
+    )
+
+
+def data(outer: Survey, inside: Mapping[str, Survey]) -> dict[str, Any]:
+    """What the script knows of the surveys, in the order of the sections."""
+    numbers = {name: index for index, name in enumerate(inside, 1)}
+    paths: dict[str, int] = {}
+    return {"surveys": [_data(survey, numbers, paths) for survey in (outer, *inside.values())], "paths": list(paths)}
+
+
+def _asset(name: str) -> str:
+    return (resources.files(__package__) / name).read_text("utf-8")
 
 
 def _data(survey: Survey, numbers: Mapping[str, int], paths: dict[str, int]) -> dict[str, Any]:
@@ -58,9 +82,10 @@ def _data(survey: Survey, numbers: Mapping[str, int], paths: dict[str, int]) -> 
 def _section(survey: Survey, index: int) -> str:
     hidden = " hidden" if index else ""
     drawn = f'<figure class="arcs">{arcs(survey)}</figure>' if len(survey.parts) <= ARCS_UP_TO else ""
+    look = "both large" if len(survey.parts) > _BESIDE else "both"
     return (
         f'<section data-s="{index}"{hidden}><h2>{escape(headline(survey))}</h2><p class="sum">{escape(sentence(survey))}</p>'
-        f'<div class="both"><figure class="matrix">{matrix(survey)}</figure>{drawn}</div>{_circles(survey)}</section>'
+        f'<div class="{look}"><figure class="matrix">{matrix(survey)}</figure>{drawn}</div>{_circles(survey)}</section>'
     )
 
 

@@ -120,6 +120,20 @@ def insides(graph: ImportGraph, outer: Survey, contracts: Sequence[Contract] = (
     return found
 
 
+def owners(graph: ImportGraph, shown: Survey) -> dict[Vertex, str]:
+    """For each module the label of the part of the program's picture by packages that it belongs to, also where the picture leaves it out:
+    tests, and what stands alone."""
+    opened = _opened([vertex.name for vertex in graph.modules if _shown(vertex, "")], "")
+    labels = {part.name: part.label for part in shown.parts}
+    parts = {vertex: part_of(vertex.name, opened) for vertex in graph.modules}
+    return {vertex: labels.get(part, part) for vertex, part in parts.items()}
+
+
+def is_aside(vertex: Vertex) -> bool:
+    """Whether a module looks into everything by its nature and is left out of pictures: tests, migrations, examples."""
+    return vertex.source is None or vertex.source.role in _ASIDE
+
+
 def part_of(name: str, opened: Iterable[str]) -> str:
     """The part of the picture that a module belongs to: the child of the innermost package that is shown from inside."""
     inner = max((package for package in opened if name == package or name.startswith(f"{package}.")), key=len, default="")
@@ -132,7 +146,7 @@ def part_of(name: str, opened: Iterable[str]) -> str:
 
 def _shown(vertex: Vertex, focus: str) -> bool:
     inside = not focus or vertex.name == focus or vertex.name.startswith(f"{focus}.")
-    return inside and vertex.source is not None and vertex.source.role not in _ASIDE
+    return inside and not is_aside(vertex)
 
 
 def _opened(names: Sequence[str], focus: str) -> list[str]:

@@ -33,7 +33,10 @@ FORMATS: Mapping[str, str] = {
     "junit": "backlint.report.junit",
     "rdjson": "backlint.report.rdjson",
     "markdown": "backlint.report.markdown",
+    "html": "backlint.report.html_",
 }
+#: Those that show the program's imports, and so need `Report.picture`.
+PICTURED = frozenset({"html"})
 
 
 def renderer(name: str) -> Render:

@@ -24,3 +24,9 @@ def project_url() -> str:
         if label.strip().lower() == "homepage":
             return str(url.strip())
     return ""
+
+
+def rule_url(name: str) -> str:
+    """Where to read about a rule, by its short name; an empty string where the home page is unknown."""
+    home = project_url()
+    return f"{home}/blob/main/docs/rules/{name}.md" if home else ""
