@@ -228,18 +228,27 @@ def _root(start: Path, cwd: Path) -> Path:
     return marked or (cwd if start.is_relative_to(cwd) else start)
 
 
-def _toml(file: Path) -> dict[str, Any]:
+def parse_toml(text: str) -> dict[str, Any]:
+    """The tables of a TOML text.
+
+    Raises:
+        ValueError: It is none.
+    """
     if sys.version_info >= (3, 11):
         import tomllib
     else:
         import tomli as tomllib
+    data: dict[str, Any] = tomllib.loads(text)
+    return data
+
+
+def _toml(file: Path) -> dict[str, Any]:
     try:
-        data: dict[str, Any] = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
-        return data
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError([f"{_shown(file)}: is not valid TOML: {error}"]) from None
+        return parse_toml(file.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise ConfigError([f"{_shown(file)}: is not encoded in UTF-8"]) from None
+    except ValueError as error:
+        raise ConfigError([f"{_shown(file)}: is not valid TOML: {error}"]) from None
     except OSError as error:
         raise ConfigError([f"{_shown(file)}: {error.strerror or error}"]) from None
 

@@ -118,6 +118,15 @@ def apply(plan: Plan) -> Plan:
     return plan
 
 
+def rewrite(file: Path, before: bytes, after: bytes) -> None:
+    """Replace the contents of one file in a single step; its mode stays.
+
+    Raises:
+        FixError: It could not be written, and is as it was.
+    """
+    _replace({file.resolve(): (before, after)})
+
+
 def diff(plan: Plan, *, color: bool = False) -> str:
     """The planned changes as a unified diff that `git apply` and `patch -p1` take from the project's root."""
     return "".join(line for change in plan.changes for line in _diff(change, color))

@@ -17,6 +17,7 @@ from .config import config
 from .explain import explain
 from .graph import graph
 from .group import DefaultGroup, refused
+from .init import init
 from .problem import Problem, say
 from .rules import rules
 
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.command(short_help="Analyse the project and report what is wrong.")(check)
 app.command(short_help="Live with what is found now, and report what comes new.")(baseline)
+app.command(short_help="Write a first configuration for this project.")(init)
 app.command(short_help="Print the settings that hold, and where each comes from.")(config)
 app.command(short_help="Draw who imports whom.")(graph)
 app.command(short_help="List all rules.")(rules)

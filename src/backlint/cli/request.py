@@ -9,12 +9,13 @@ from pathlib import Path
 
 from ..config import Config, load, nearest
 from ..finding import Severity
+from ..meta import UNUSED_SUPPRESSION
 from ..report import FORMATS
 from .problem import Problem, chosen
 from .rules import COLORS, rules
 
 #: Words that a mistyped path may have been meant as.
-COMMANDS = ("check", "baseline", "config", "graph", rules.__name__, "explain")
+COMMANDS = ("check", "baseline", "init", "config", "graph", rules.__name__, "explain")
 #: Options that contradict each other.
 _EXCLUSIVE = (
     ("fix", "diff"),
@@ -23,6 +24,8 @@ _EXCLUSIVE = (
     ("baseline", "no_baseline"),
     ("add_ignores", "fix"),
     ("add_ignores", "diff"),
+    ("alone", "since"),
+    ("alone", "add_ignores"),
 )
 
 
@@ -40,6 +43,7 @@ class Request:
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
+    alone: bool = False
     since: str | None = None
     baseline: Path | None = None
     no_baseline: bool = False
@@ -79,6 +83,8 @@ class Request:
             raise Problem("--add-ignores: give the reason that the comments are to state")
         if self.baseline is not None and not self.baseline.is_file():
             raise Problem(f"--baseline: there is no file {str(self.baseline)!r}; `backlint baseline` writes one")
+        if self.alone and not self.paths:
+            raise Problem("--alone: name the files and folders to read")
         if self.unsafe_fixes and not (self.fix or self.diff):
             raise Problem("--unsafe-fixes does nothing without --fix or --diff")
         for path in self.paths:
@@ -124,6 +130,8 @@ class Request:
         if self.baseline is not None:
             changes["baseline"] = os.path.abspath(self.baseline)
         changes["exclude"] = (*config.exclude, *self.exclude)
+        if self.alone:  # what a comment hides may need the rest of the project to be found
+            changes["ignore"] = (*(self.ignore if self.select else (*config.ignore, *self.ignore)), UNUSED_SUPPRESSION.name)
         if self.fail_on is not None:
             changes["fail_on"] = Severity.parse(self.fail_on)
         return dataclasses.replace(config, **changes)  # type: ignore[arg-type]
