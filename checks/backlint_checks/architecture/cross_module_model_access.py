@@ -107,13 +107,14 @@ class CrossModuleModelAccess(Rule):
         what = " and ".join(dict.fromkeys(place.how for place in ordered))
         rows = f"`{cls.name}`" if ordered[-1].how in ("refers to", "names the table of") else f"rows of `{cls.name}`"
         more = f" in {len(ordered)} places" if len(ordered) > 1 else ""
+        belong = "belong" if rows.startswith("rows") else "belongs"
         evidence = [Step(program.position(user.path, place.mark), place.says) for place in ordered[:_SHOWN]]
         evidence.append(
             Step(program.position(cls.module.path, cls.facts.mark), f"`{cls.name}` belongs to `{owner.name}` ({owner.promise})")
         )
         return self.finding(
             program.position(user.path, first.mark),
-            f"`{user.name}` {what} {rows}{more}, which belong to `{owner.name}` alone: {_harm(first, owner)}",
+            f"`{user.name}` {what} {rows}{more}, which {belong} to `{owner.name}` alone: {_harm(first, owner)}",
             help=_help(first, owner),
             scope=first.function.facts.qualname,
             subject=f"{user.name} -> {cls.path}{' (foreign key)' if first.how == 'refers to' else ''}",

@@ -250,7 +250,7 @@ class Couplings:
         if node[0] == "format":
             texts = [self._written(function, part, depth) if nodes[part][0] in ("const", "name") else HOLE for part in node[1]]
             return "".join(text or HOLE for text in texts)
-        if node[0] == "binary" and node[1] == "%":
+        if node[0] == "binary" and node[1] == "Modulo":
             return _PERCENT.sub(HOLE, self._written(function, node[2], depth))
         if node[0] == "call" and nodes[node[1]][0] == "attr" and nodes[node[1]][2] == "format":
             return _PERCENT.sub(HOLE, self._written(function, nodes[node[1]][1], depth))

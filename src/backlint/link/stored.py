@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..stub import Effect
 from .frames import Site
 from .symbols import ClassInfo
-from .values import CallOrigin, ClassValue, Const, FunctionValue, Instance, Sequence, Value, Values
+from .values import AttributeOrigin, CallOrigin, ClassValue, Const, FunctionValue, Instance, Sequence, Value, Values
 
 if TYPE_CHECKING:
     from .program import Program
@@ -58,10 +58,23 @@ class Stored:
         if not staged and not effects & {Effect.QUERY, Effect.WRITE}:
             return ()
         changes = staged or Effect.WRITE in effects
+        holder = self._holder(site.receiver) if changes else None
+        if holder is not None:
+            return ((holder, True),)
         found = self._within((site.receiver,)) if site.receiver is not None else []
         if not found and site.arguments is not None and site.arguments.positional:
             found = self._within(site.arguments.positional[0])
         return tuple((cls, changes) for cls in dict.fromkeys(found))
+
+    def _holder(self, value: Value | None) -> ClassInfo | None:
+        """The class that declares the relation which a value is: what is changed by `order.tags.add(tag)` is the order's, not the tag."""
+        origin = value.origin if isinstance(value, Instance) else None
+        if not isinstance(origin, AttributeOrigin) or not isinstance(origin.base, Instance) or not isinstance(value, Instance):
+            return None
+        if not value.cls.stub or not self.is_stored(origin.base.cls):
+            return None
+        parents = (parent.cls for parent in self._program.evaluator.linear(origin.base.cls)[0])
+        return next((parent for parent in parents if not parent.stub and origin.name in parent.facts.bindings), None)
 
     @staticmethod
     def makers(value: Value | None) -> Iterator[tuple[object, int]]:
