@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 import tokenize
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,8 +84,12 @@ class Discovery:
     requirements: tuple[Source, ...] = ()
 
 
-def discover(config: Config) -> Discovery:
+def discover(config: Config, *, only: Callable[[str], bool] | None = None) -> Discovery:
     """The files of the whole project below `config.root`.
+
+    Args:
+        only: Look at no other paths, as if the project had no more files, but at these whatever kind of text they are. Their roles do not
+            change by that.
 
     Left out are what git ignores, a `.env` that it does not track, virtual environments, build folders and caches, what `config.exclude`
     names, links to files of the project, and with a note: binary files and huge ones.
@@ -97,7 +101,7 @@ def discover(config: Config) -> Discovery:
     text: list[str] = []
     templates: list[str] = []
     required: list[Source] = []
-    for path in files:
+    for path in files if only is None else filter(only, files):
         language = _language(path)
         location = config.root / path
         if is_requirements(path) and roles.role(path, "", b"", names) not in _FOREIGN:
@@ -107,7 +111,9 @@ def discover(config: Config) -> Discovery:
             elif language is None:
                 notes.append(_too_big(path, size, MAX_REQUIREMENTS))
         if language is None and not _is_script(location):
-            continue
+            if only is None or _is_written(path):
+                continue
+            language = Language.TEXT
         limit = MAX_PYTHON if language in (Language.PYTHON, None) else MAX_TEXT
         size, head = _beginning(location)
         if size > limit:
@@ -192,11 +198,17 @@ def _language(path: str) -> Language | None:
     stem, dot, suffix = name.rpartition(".")
     if dot + suffix in (".py", ".pyw") and stem:
         return Language.PYTHON
-    if name in _WRITTEN or is_lock(name):
+    if _is_written(name):
         return None
     if dot + suffix.lower() in _TEMPLATE_SUFFIXES and _TEMPLATES in path.split("/"):
         return Language.TEMPLATE
     return Language.TEXT if dot + suffix.lower() in _TEXT_SUFFIXES or _TEXT_NAME.fullmatch(name) else None
+
+
+def _is_written(path: str) -> bool:
+    """Whether programs write the file, and nobody else."""
+    name = path.rpartition("/")[2]
+    return name in _WRITTEN or is_lock(name)
 
 
 def _is_script(location: Path) -> bool:

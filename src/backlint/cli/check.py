@@ -44,6 +44,9 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Make the fixes that keep the meaning of working code.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also those that may change it.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Print the fixes as a diff and change nothing.")] = False,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="Read PATHS and nothing else of the project: fast, but what lies between files is not seen.")
+    ] = False,
     since: Annotated[
         str | None,
         typer.Option("--since", metavar="REV", help="Report only what stands on lines changed since then, or leads through them."),
@@ -102,6 +105,7 @@ def check(
         fix=fix,
         unsafe_fixes=unsafe_fixes,
         diff=diff,
+        alone=alone,
         since=since,
         baseline=baseline,
         no_baseline=no_baseline,

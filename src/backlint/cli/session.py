@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from io import StringIO
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ..baseline import BaselineError, Entry, load
 from ..cache import Cache
@@ -27,6 +27,9 @@ from ..source import Source
 from .problem import Problem, say
 from .progress import ProgressBar
 from .request import Request
+
+if TYPE_CHECKING:
+    from ..texts import Texts
 
 #: A fix can make way for another one; more rounds than this would mean that two of them undo each other.
 _ROUNDS = 10
@@ -90,14 +93,22 @@ class Session:
             self.plugins,
             paths=self.request.paths,
             jobs=self.request.jobs,
-            cache=None if self.request.no_cache else Cache(self.config.root),
+            cache=None if self.request.no_cache or self.request.alone else Cache(self.config.root),
             progress=progress,
             baseline=self._baseline(),
             changes=self._changes(),
             clock=self._clock,
+            texts=self._alone(),
             pictured=not PICTURED.isdisjoint({self.request.output_format, *(name for name, _ in self.request.targets())}),
         )
         return dataclasses.replace(report, show_suppressed=self.request.show_suppressed, category=self.request.sarif_category)
+
+    def _alone(self) -> Texts | None:
+        """The files that were named, where nothing else is to be read."""
+        from ..discover import discover
+        from ..texts import Texts
+
+        return Texts(discover(self.config, only=reported(self.config.root, self.request.paths))) if self.request.alone else None
 
     @property
     def baseline_file(self) -> Path:
