@@ -235,6 +235,8 @@ class MissingTimeout(Rule):
         severity: Severity | None = None,
     ) -> Finding:
         place = site if decision is None else decision.site
+        if severity is None and limit.partly and not limit.given & set(limit.unbounded):
+            severity = Severity.WARNING  # the library bounds what hangs most often, connecting, and nobody chose to leave the rest open
         amount = Amount.read(self.seconds, self.value, self.import_)
         fix: Fix | None
         if decision is None:
