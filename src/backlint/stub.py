@@ -121,6 +121,12 @@ project_settings = _mark
 outside_transaction = _mark
 
 
+def column_expression(module: str, name: str) -> Any:
+    """On a class of rows: an object of the class of that name in that module, made with the name of a column, stands for the value that
+    the column has in the database, also in what is assigned to it: `row.stock = F("stock") - 1`."""
+    return _mark
+
+
 def received(*names: str) -> Any:
     """On a class: these attributes and methods of its objects give what somebody outside has sent: the parts of a request that its sender
     decides on."""

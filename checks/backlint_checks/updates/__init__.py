@@ -1,0 +1,1 @@
+"""Columns whose new value is computed from the one that was read."""
