@@ -3,12 +3,14 @@ and the other reads, rows of the other's tables."""
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..facts import Mark
+from ..lower.lines import literals
 from .frames import Site
 from .symbols import ClassInfo, FunctionInfo, ModuleInfo
 from .values import Arguments, CallOrigin, Const, FunctionValue, Instance, Sequence, Value, Values
@@ -257,8 +259,17 @@ class Couplings:
         body = function.module.body
         if node[0] == "name" and body is not None and depth < 3:
             bound = body.facts.bindings.get(node[1], ())
+            if len(bound) == 1 and body.facts.nodes[bound[0]][0] == "text":
+                return self._read(body, node[1])
             return self._written(body, bound[0], depth + 1) if len(bound) == 1 else ""
         return ""
+
+    def _read(self, body: FunctionInfo, name: str) -> str:
+        """A constant of a module whose value facts do not hold, as that of everything called a key: from the text."""
+        lines = [bind.mark.line for bind in body.facts.binds if bind.name == name]
+        tokens = literals(self._program.text(body.module.path), lines[0]) if len(lines) == 1 else []
+        value = ast.literal_eval(tokens[0].raw) if len(tokens) == 1 and tokens[0].raw[0] in "\"'" else ""
+        return value if isinstance(value, str) else ""
 
     def _store(self, site: Site) -> tuple[object, ...]:
         """Which cache a call talks to: the class, and the constants with which it was chosen. Without any it is the service's only one."""
