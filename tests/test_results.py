@@ -39,6 +39,13 @@ class Counted(Rule):
             yield self.finding(Position(module.path), f"{self.word}: {module.name}")
 
 
+def saying(word: str) -> Rule:
+    """The rule with its option set."""
+    rule: Any = Counted
+    made: Rule = rule(word=word)
+    return made
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     RUNS.clear()
@@ -92,7 +99,7 @@ def test_whatever_differs_is_checked_anew(project: Path, change: str, file: str,
 
 def test_options_count_and_what_only_decides_over_the_report_does_not(project: Path) -> None:
     run(project)
-    assert "other: one" in told(run(project, Counted(**{"word": "other"})))
+    assert "other: one" in told(run(project, saying("other")))
     strict = dataclasses.replace(load(cwd=project), fail_on=Severity.NOTE)
     analyse(strict, (Counted(),), Plugins((Counted,)), jobs=1, cache=Cache(project))
     assert RUNS == ["seen", "other"]
@@ -124,11 +131,11 @@ def test_a_result_that_cannot_be_read_is_no_result(project: Path, content: bytes
 
 def test_only_the_last_results_are_kept(project: Path) -> None:
     for number in range(20):
-        run(project, Counted(**{"word": str(number)}))
+        run(project, saying(str(number)))
         for age, kept in enumerate(sorted((project / FOLDER).glob("result-*"), key=lambda file: file.stat().st_mtime_ns)):
             os.utime(kept, ns=(age * 10**9, age * 10**9))
     assert len(list((project / FOLDER).glob("result-*"))) == 12
-    run(project, Counted(**{"word": "19"}))
+    run(project, saying("19"))
     assert len(RUNS) == 20
 
 
