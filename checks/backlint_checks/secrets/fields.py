@@ -37,7 +37,7 @@ _TEMPLATE_FILE = re.compile(r"(?:example|sample|template|tmpl|dist|default|demo)
 #: Longer lines are data.
 _LONGEST = 4000
 #: What a telling key holds, lower case: only lines with such a word are looked at.
-_TELLING = ("pass", "pwd", "secret", "token", "key", "cred", "auth", "curl")
+_TELLING = ("pass", "pwd", "pw:", "pw=", "pswd", "secret", "token", "key", "cred", "auth", "bearer", "curl")
 _PAIR = re.compile(
     r"""^[ \t]*(?:-[ \t]+|export[ \t]+|ENV[ \t]+|ARG[ \t]+|set[ \t]+|Environment=|\$(?:env:)?|(?://[\w.:/-]+:)(?=_))*
         (?P<quote>["']?)(?P<key>[A-Za-z_][\w.\-/ ]{0,80}?)(?P=quote)
@@ -59,7 +59,9 @@ _WITHIN = re.compile(
 )
 #: A value after its option: `--requirepass …`, `"--password", "…"`.
 _OPTION = re.compile(r"""--(?P<key>[A-Za-z][\w-]*)(?:[ ]+|["'],[ ]*)(?P<value>"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'`-][^\s"'`,\]]*)""")
-_CURL = re.compile(r"""\bcurl\b[^\r\n]*?\s(?:-u|--user)[ =]?["']?[^\s"':$]+:(?P<value>[^\s"'`]+)""")
+#: A header that a command sends: `-H "Authorization: Bearer …"`.
+_HEADER = re.compile(r"""(?:-H|--header)[ =]*["'](?P<key>[A-Za-z][\w-]*):\s*(?P<value>[^"'\r\n]+)["']""")
+_CURL = re.compile(r"""\bcurl\b[^\r\n]*?\s(?:-u|--user)[ =]?["']?[^\s"':$]*:(?P<value>[^\s"'`]+)""")
 _MACHINE = re.compile(r"\b(?P<key>password)\s+(?P<value>\S+)")
 _BLOCK = re.compile(r"(?P<indent>[ \t]*)(?:- +)?[\"']?(?P<key>[\w.-]+)[\"']?[ \t]*:[ \t]*[|>][-+0-9]*[ \t]*(?:#.*)?\Z")
 _VARIABLE = re.compile(r"""\s*variable\s+"(?P<key>[\w-]+)"\s*\{""")
@@ -139,7 +141,7 @@ def _all(text: str, path: str) -> Iterator[Field]:
         match = _PAIR.match(line)
         if match and (spaced or re.search(r"[:=]", line[match.start("key") : match.start("value")])):
             yield _field(match, start)
-        for pattern in (_WITHIN, _OPTION):
+        for pattern in (_WITHIN, _OPTION, _HEADER):
             for match in pattern.finditer(line):
                 yield _field(match, start)
         yield from _logins(line, start, name)

@@ -12,12 +12,16 @@ from functools import lru_cache
 
 
 class Kind(enum.Enum):
-    """What sort of credential a name denotes: how random its value must be follows from it."""
+    """What sort of credential a name denotes: how random its value must be follows from it.
+
+    `KEY` is a key of who knows what (`hunter_key`): only a random value makes it a credential.
+    """
 
     PASSWORD = "password"
     TOKEN = "token"
     HEADER = "authorization header"
     LOGIN = "login"
+    KEY = "key"
 
 
 def _set(text: str) -> frozenset[str]:
@@ -47,12 +51,29 @@ account aes crypto cipher decryption webhook license consumer subscription app a
 ingest sendgrid stripe mailgun openai anthropic datadog algolia twilio flask django functions host security token password deploy bot
 live
 """)
-#: `pass` denotes a password only after one of these.
-_PASSED = _set("""
-db database user admin smtp mail email mysql postgres pg redis ftp sftp rabbitmq amqp mongo ldap root auth http proxy login default my
+#: Before `key`, these make it the key of a row, an object, a lookup or a keyboard.
+_LOOKED_UP = _set("""
+primary foreign public publishable pub sort partition cache routing idempotency site group unique index row column hash range natural
+composite surrogate parent child object bucket dict map json attr attribute attributes field label translation message lookup search query
+param params parameter header order filter item entry data config setting settings option env var variable name names short hot arrow
+enter escape shift press down up left right next prev previous page cursor state status event metric feature flag tag topic dedup dedupe
+deduplication rate limit lock registry class type model table record version project issue ticket file path image media storage blob
+s3 gcs color colour style theme icon menu tab route url slug answer question license serial product component react list node tree edge
+meta metadata context extra context error code string text default first last new old other same this that a the any each by no missing
+invalid unknown test fake dummy mock sample example job task queue run build artifact digest checksum fingerprint integrity commit
+revision etag sha md5 id uuid guid
+""")
+#: Before `pass`, these make it a turn, a ticket or a result.
+_PASSES = _set("""
+boarding render first second third last one single two multi by low high band forward backward back sub pre post main shadow depth
+geometry compute season day ski bus must should can cannot could will would may no not all next each final ci test tests build hall
+optimizer optimization compiler this that the a to do did does is was has if or and return through over under rate count
 """)
 #: A suffix that a word without separators may have and still be that noun.
-_ENDING = re.compile(r"^[a-z]{2,}?(password|passwd|passphrase|secret|token|apikey|secretkey|accesskey|privatekey)$")
+_ENDING = re.compile(
+    r"^(?:[a-z]+?(password|passwd|passphrase|secret|token|apikey|secretkey|accesskey|privatekey)|"
+    r"(?:mysql|pgsql|psql|sql|db|smtp|mail|admin|root|user|ftp|ldap|redis|postgres)(pass))$"
+)
 #: Words after the head noun that say nothing about what it is.
 _TRAILING = _set("""
 prod production dev development staging stage live default value val old new backup main str string text bytes b64 base64 raw plain
@@ -93,11 +114,13 @@ def kind(name: str) -> Kind | None:
     head, before = parts[-1], parts[:-1]
     previous = before[-1] if before else ""
     if head == "key":
-        return Kind.TOKEN if previous in _KEYED and "public" not in before and "publishable" not in before else None
+        if "public" in before or "publishable" in before:
+            return None
+        return Kind.TOKEN if previous in _KEYED else Kind.KEY if previous and _LOOKED_UP.isdisjoint(before) else None
     if head == "keys":
         return Kind.TOKEN if previous in ("api", "secret", "private", "encryption", "signing", "fernet") else None
     if head == "pass":
-        return Kind.PASSWORD if previous in _PASSED else None
+        return Kind.PASSWORD if previous not in _PASSES else None
     if head in _PASSWORD:
         return Kind.PASSWORD if previous not in ("hash", "hashed", "encrypted", "one", "invalid", "wrong") else None
     if head in _HEADER:
@@ -110,7 +133,7 @@ def kind(name: str) -> Kind | None:
         return Kind.TOKEN
     match = _ENDING.match(head)
     if match and head not in ("nonsecret", "csrftoken", "xsrftoken", "nexttoken", "pagetoken"):
-        return Kind.PASSWORD if match.group(1).startswith("pass") else Kind.TOKEN
+        return Kind.PASSWORD if (match.group(1) or match.group(2)).startswith("pass") else Kind.TOKEN
     return None
 
 

@@ -30,6 +30,8 @@ def alphabet_size(text: str) -> int:
         return 10
     if re.fullmatch(r"[0-9a-f]+|[0-9A-F]+", text):
         return 16
+    if re.fullmatch(r"[0-9a-fA-F]+", text):
+        return 22
     size = 0
     for pattern, letters in (("[a-z]", 26), ("[A-Z]", 26), ("[0-9]", 10), ("[_+/=-]", 2), (r"[^\w+/=-]", 24)):
         if re.search(pattern, text):
@@ -126,12 +128,12 @@ def is_random(text: str) -> bool:
     body = text.rstrip("=")
     size = len(body)
     alphabet = alphabet_size(body)
-    if size < (24 if alphabet <= 16 else 16) or alphabet == 10:
+    if size < (24 if alphabet <= 22 else 16) or alphabet == 10:
         return False
     mean, deviation = expected_entropy(size, alphabet)
     if entropy(body) < mean - 3 * deviation:
         return False
-    if alphabet == 16:
+    if alphabet in (16, 22):
         return True
     if word_share(body) > 0.3 or _is_joined(body):
         return False
@@ -140,6 +142,18 @@ def is_random(text: str) -> bool:
     if not re.search(r"[0-9]", body):
         return pairs < -5.6 if alphabet <= 26 else pairs < -5.2 and changes > 0.2
     return changes > 0.28 or (changes > 0.18 and pairs < -4.9)
+
+
+_SEPARATORS = re.compile(r"[-_.:/|!]+")
+
+
+def random_part(text: str) -> str:
+    """The longest part between separators, where it makes up most of the text and was drawn at random; "" otherwise.
+
+    Issuers put words, versions and numbers before what they draw: `rootly_…`, `hawk.…`.
+    """
+    longest = max(_SEPARATORS.split(text), key=len)
+    return longest if len(longest) >= 20 and 2 * len(longest) > len(text) and is_random(longest) else ""
 
 
 def _is_joined(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from .names import Kind, is_strong, words
-from .randomness import fit, is_random, word_share
+from .randomness import fit, is_random, random_part, word_share
 from .words import WORDS
 
 
@@ -72,6 +72,9 @@ _HEADER_NAME = re.compile(r"^(?:[A-Z][a-z0-9]*|X)(?:-[A-Z][A-Za-z0-9]*)+$")
 _CONSTANT = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _NUMBER = re.compile(r"^[\d.,:+ -]+$")
+_COLOUR = re.compile(r"^#[0-9a-fA-F]{3,8}$")
+#: What joins a machine to a cluster of Kubernetes.
+_BOOTSTRAP = re.compile(r"^(?=.*[a-z])(?=.*\d)[a-z0-9]{6}\.[a-z0-9]{16}$")
 
 
 #: With what the key begins that Django writes into a new project's settings.
@@ -109,11 +112,11 @@ def is_structured(value: str) -> str:
     """What other thing the value is by its form, "" for none."""
     for what, pattern in (
         ("a URL", _URL), ("public", _PUBLIC), ("an e-mail address", _EMAIL), ("a dotted name", _DOTTED), ("a media type", _MIME),
-        ("a date", _DATE),
+        ("a date", _DATE), ("a colour", _COLOUR),
         ("a header's name", _HEADER_NAME), ("a constant's name", _CONSTANT), ("a number", _NUMBER), ("a regular expression", _REGEX),
     ):  # fmt: skip
         if pattern.search(value):
-            return what
+            return "" if pattern is _DOTTED and _is_token(value) else what
     if _PATH.search(value) and not is_random(value.replace("/", "")):
         return "a path"
     return ""
@@ -152,6 +155,11 @@ def is_password(value: str) -> bool:
     return letters and (digits or symbols)
 
 
+def _is_token(value: str) -> bool:
+    """Whether a value that could be a dotted name has parts that nobody names anything: `hawk.nHAOHdJjXoNyzAcTDC5M.R2gqQh2aCesrh0yCGB7q`."""
+    return bool(random_part(value)) or any(len(part) >= 16 and is_random(part) for part in re.split(r"[.:]", value)) or bool(_BOOTSTRAP.match(value))
+
+
 _SENTENCE = re.compile(r"\S\s+\S+\s+\S|[.!?:,]\s|\s[a-z]+ing\b|[a-z]\s[a-z]+\s?$|…$|\.\.\.$")
 
 
@@ -183,9 +191,14 @@ def verdict(value: str, kind: Kind, name: str = "", digest: bool = False) -> Ver
     if _UUID.match(value):
         tail = words(name)[-1:] if name else []
         return Verdict("random") if kind is Kind.TOKEN and tail != ["id"] and len(set(value)) > 8 else Verdict("", "a UUID")
-    if digest and re.fullmatch(r"[0-9a-fA-F]{16,}", value):
+    part = random_part(value)
+    if digest and re.fullmatch(r"[0-9a-fA-F]{16,}", part or value):
         return Verdict("", "a digest")
-    if is_random(value):
+    if kind is Kind.KEY:
+        product = [word for word in words(name)[:-1] if word not in WORDS]
+        drawn = (part or is_random(value)) and (product or not re.fullmatch(r"[0-9a-fA-F]+", part or value))
+        return Verdict("random") if drawn and len(part or value) >= 20 else Verdict("", "not random")
+    if part or is_random(value) or _BOOTSTRAP.match(value):
         return Verdict("random")
     if is_identifier(value, name):
         return Verdict("", "an identifier")
