@@ -69,7 +69,8 @@ class Excerpts:
     def hide(self, text: str) -> str:
         """Any text, with the credentials masked that the report is about, as far as they can be recognised."""
         for value in self._credentials():
-            text = text.replace(value, masked(value))
+            if value in text:
+                text = text.replace(value, masked(value))
         return text
 
     def line(self, path: str, number: int) -> str | None:

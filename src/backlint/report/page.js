@@ -272,6 +272,7 @@
   const warm = () => {
     const on = new FormData(heat).get("heat") === "findings";
     byId("heat-key").hidden = !on;
+    byId("imports").classList.toggle("warm", on);
     const index = [...document.querySelectorAll("#imports section[data-s]")].findIndex((section) => !section.hidden);
     document.querySelectorAll("#imports svg .o").forEach((cell) => cell.remove());
     document.querySelectorAll("#imports svg").forEach((drawing) => drawing.classList.toggle("heated", on));
