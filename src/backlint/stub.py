@@ -144,10 +144,11 @@ def alters(what: str) -> Any:
 
     Args:
         what: "create-table", "drop-table", "rename-table", "move-table", "add-column", "drop-column", "rename-column", "alter-column",
-            "add-index", "add-index-concurrently", "add-constraint", "add-constraint-unchecked", "add-unique", "unique-sets" and "index-sets"
-            (all sets of columns of a table), "run-sql", "run-code", "parts" (other operations), "table" (makes an object for the changes of
-            one table). "unique" and "check": an object of the class describes such a constraint. "migration": the class of migrations.
-            "autocommit": inside of its `with` block each statement is a transaction of its own. The parameters say by `Altered` what is what.
+            "add-index", "add-index-concurrently", "drop-index", "drop-index-concurrently", "add-constraint", "add-constraint-unchecked",
+            "add-unique", "unique-sets" and "index-sets" (all sets of columns of a table), "run-sql", "run-code", "parts" (other operations).
+            "table": makes an object for the changes of one table. "unique" and "check": an object of the class describes such a constraint.
+            "migration": the class of migrations. "autocommit": inside of its `with` block each statement is a transaction of its own.
+            The parameters say by `Altered` what is what.
     """
     return _mark
 
@@ -601,10 +602,13 @@ class Each(_Marker):
 
 
 class Altered(_Marker):
-    """What a call marked `alters` is told: `Altered["table"]`, "column" and "columns" their names, "new" the new one of what is renamed,
-    "definition" an object that describes a column, an index or a constraint, "type", "nullable" and "old" what a column becomes and its type
-    before, "default" its default in the database, "concurrently" and "unchecked" whether those who write are spared, "sets" lists of columns,
-    "sql" statements, "code" a function that changes rows, "operations" other operations, "state" operations that change no database."""
+    """What a call marked `alters` is told.
+
+    `Altered["table"]`, "column" and "columns": their names; "new": the new one of what is renamed; "definition": an object that describes a
+    column, an index or a constraint; "type" and "nullable": what a column becomes, "old": its type before, "default": its default in the
+    database; "concurrently" and "unchecked": whether those who write are spared; "sets": lists of columns; "sql": statements; "code": a
+    function that changes rows; "operations": other operations, "state": such as change no database.
+    """
 
 
 class SkipsLocked(_Marker):

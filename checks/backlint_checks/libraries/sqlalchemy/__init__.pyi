@@ -38,9 +38,37 @@ from .sql import (
     union_all,
     update,
 )
+from .types import (
+    BIGINT,
+    BOOLEAN,
+    BigInteger,
+    Boolean,
+    DATE,
+    DATETIME,
+    Computed,
+    Date,
+    DateTime,
+    Float,
+    INTEGER,
+    Identity,
+    Integer,
+    JSON,
+    LargeBinary,
+    SMALLINT,
+    SmallInteger,
+    String,
+    TEXT,
+    TIMESTAMP,
+    Text,
+    UUID,
+    Unicode,
+    UnicodeText,
+    Uuid,
+    VARCHAR,
+)
 
 class Column:
-    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def __init__(self, *args: Any, nullable: bool = True, **kwargs: Any) -> None: ...
     # On an object of a mapped class it is the column's value.
     def __get__(self, instance: Any, owner: Any) -> Any: ...
 

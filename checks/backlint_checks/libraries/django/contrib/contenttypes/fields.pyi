@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backlint.stub import Named, blocking, query
+from backlint.stub import Named, blocking, kept_as, query
 
 from ...db.models.fields import Field
 from ...db.models.manager import RelatedManager
@@ -13,6 +13,7 @@ class GenericForeignKey(Field[Any]):
     @blocking
     def __get__(self, instance: Any, owner: Any) -> Any: ...
 
+@kept_as("elsewhere")
 class GenericRelation[T](Field[Any]):
     def __init__(
         self,

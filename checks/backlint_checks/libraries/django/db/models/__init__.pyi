@@ -3,6 +3,8 @@
 import enum
 from typing import Any
 
+from backlint.stub import alters
+
 from . import aggregates, expressions, fields, functions, manager, query
 from .aggregates import Aggregate, Avg, Count, Max, Min, StdDev, Sum, Variance
 from .base import Model
@@ -50,9 +52,11 @@ class Q:
 class Index:
     def __init__(self, *expressions: Any, **kwargs: Any) -> None: ...
 
+@alters("check")
 class CheckConstraint:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
+@alters("unique")
 class UniqueConstraint:
     def __init__(self, *expressions: Any, **kwargs: Any) -> None: ...
 

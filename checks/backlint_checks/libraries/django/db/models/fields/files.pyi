@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from backlint.stub import kept_as
+
 from . import Field
 
 class FieldFile:
@@ -13,5 +15,8 @@ class FieldFile:
     def delete(self, save: bool = True) -> None: ...
     def open(self, mode: str = "rb") -> Any: ...
 
+@kept_as("varchar", 100)
 class FileField(Field[FieldFile]): ...
+
+@kept_as("varchar", 100)
 class ImageField(FileField): ...

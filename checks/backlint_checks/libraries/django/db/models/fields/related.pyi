@@ -6,7 +6,7 @@ evaluated.
 
 from typing import Any
 
-from backlint.stub import Named, Nullable, ReverseName, blocking, keyed, query, remembers
+from backlint.stub import Named, Nullable, ReverseName, blocking, kept_as, keyed, query, remembers
 
 from ..manager import RelatedManager
 from . import Field
@@ -53,6 +53,7 @@ class OneToOneField[T](ForeignKey[T]):
     @blocking
     def __reverse__[O](self, owner: type[O]) -> O: ...
 
+@kept_as("elsewhere")
 class ManyToManyField[T](Field[Any]):
     def __init__(
         self,

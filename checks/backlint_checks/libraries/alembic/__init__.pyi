@@ -1,0 +1,3 @@
+"""Alembic 1.18.4."""
+
+from . import op
