@@ -106,6 +106,7 @@ class Warm:
         baseline: Sequence[Entry] = (),
         changes: Changes | None = None,
         progress: Progress | None = None,
+        pictured: bool = False,
     ) -> Report:
         """One run; the arguments are those of `run.analyse`.
 
@@ -139,6 +140,7 @@ class Warm:
                 changes=changes,
                 texts=texts,
                 focus=focus,
+                pictured=pictured,
             )
         finally:
             self.memory.drop()

@@ -20,6 +20,7 @@ from .group import DefaultGroup, refused
 from .init import init
 from .problem import Problem, say
 from .rules import rules
+from .server import server
 
 DESCRIPTION = """Find what takes Python backends down, across functions and modules.
 
@@ -43,6 +44,7 @@ app.command(short_help="Print the settings that hold, and where each comes from.
 app.command(short_help="Draw who imports whom.")(graph)
 app.command(short_help="List all rules.")(rules)
 app.command(short_help="Explain one rule.")(explain)
+app.command(short_help="Serve an editor.")(server)
 
 
 def _version(wanted: bool) -> None:

@@ -15,7 +15,7 @@ from .problem import Problem, chosen
 from .rules import COLORS, rules
 
 #: Words that a mistyped path may have been meant as.
-COMMANDS = ("check", "baseline", "init", "config", "graph", rules.__name__, "explain")
+COMMANDS = ("check", "baseline", "init", "config", "graph", rules.__name__, "explain", "server")
 #: Options that contradict each other.
 _EXCLUSIVE = (
     ("fix", "diff"),
