@@ -117,6 +117,12 @@ reports = _mark
 project_settings = _mark
 
 
+def imports_from(*settings: str) -> Any:
+    """On a class: its framework imports what the project's settings of these names name, dotted names of modules or of something in one,
+    alone, in lists or in dictionaries."""
+    return _mark
+
+
 #: What this decorates runs outside of the transaction that `request_transactions` opens.
 outside_transaction = _mark
 
@@ -584,6 +590,17 @@ class References(_Marker):
 
 class Ttl(_Marker):
     """The parameter bounds in seconds how long a stored value is kept."""
+
+
+class Imports(_Marker):
+    """The parameter takes the dotted name of a module, or of something in one, that the call imports; or a list of such names.
+
+    `Imports["tasks"]`: of packages, and their submodule of that name is imported.
+    """
+
+
+class LaterImports(Imports):
+    """`Imports` that the call only writes down: the framework makes them when it starts, not the module that names them."""
 
 
 class Secret(_Marker):

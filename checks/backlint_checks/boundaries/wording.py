@@ -73,6 +73,8 @@ def takes(edge: Edge, symbols: tuple[str, ...]) -> str:
     """What an import does, after its module's name: "imports `Repo` from `shop.db`"."""
     if "attribute" in edge.kinds and edge.symbol:
         return f"uses {_list(symbols)} of `{edge.imported.name}`"
+    if not edge.loads:
+        return f"names {_list(symbols) + ' of ' if edge.symbol else ''}`{edge.imported.name}`, which a framework imports"
     how = next((_HOW[kind] for kind in edge.kinds if kind in _HOW), "")
     if how:
         return how.format(edge.imported.name)

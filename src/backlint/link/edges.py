@@ -44,6 +44,7 @@ class Edge:
         line: Of the statement, its first.
         kinds: Conditions under which it runs, see `facts.Import.conditions`; empty for an import that runs whenever its module is loaded.
         alias: The name that it binds in the importer.
+        loads: Whether the importer itself imports it; False for a name in a setting, which a framework imports when it starts.
     """
 
     importer: Vertex
@@ -53,6 +54,7 @@ class Edge:
     line: int
     kinds: tuple[str, ...] = ()
     alias: str = ""
+    loads: bool = True
 
     @property
     def path(self) -> str:
@@ -70,7 +72,7 @@ class Edge:
 
 
 class Paths:
-    """Searches among a selection of edges."""
+    """Searches among a selection of edges. No chain leads through a name that the importer does not import itself."""
 
     def __init__(self, edges: Sequence[Edge]) -> None:
         self._leaving: dict[Vertex, list[Edge]] = {}
@@ -108,7 +110,7 @@ class Paths:
             vertex = queue.popleft()
             before = reached[vertex]
             for edge in self._leaving.get(vertex, ()):
-                if cut and (edge.importer, edge.imported) in cut:
+                if not edge.loads or cut and (edge.importer, edge.imported) in cut:
                     continue
                 if (before is not None or at_least < 2) and hits(edge):
                     return self._back(edge, reached)

@@ -1,4 +1,5 @@
-"""Dependencies that no import statement names: `import app`, then `app.infra.db.connect()`; and `import_module("app.infra")`."""
+"""Dependencies that no import statement names: `import app`, then `app.infra.db.connect()`; and `import_module("app.infra")`. Where other
+functions take modules by their names is said by library models, see `named`."""
 
 from __future__ import annotations
 
@@ -12,11 +13,16 @@ if TYPE_CHECKING:
     from .imports import ImportGraph
 
 
+#: The builtin function.
+_IMPORT: Node = ("name", "__import__")
+
+
 def implicit_edges(graph: ImportGraph, importer: Vertex) -> Iterator[Edge]:
     """The edges of kind `attribute` and `dynamic` that leave a module; the first of each target."""
     facts = importer.facts
     assert facts is not None
-    packages, dynamic = _bound_packages(graph, importer, facts), any(item.module == "importlib" for item in facts.imports)
+    packages = _bound_packages(graph, importer, facts)
+    dynamic = any(item.module == "importlib" for item in facts.imports) or any(_IMPORT in function.nodes for function in facts.functions)
     if not packages and not dynamic:
         return
     seen = {name for item in facts.imports for name in _imported(graph, importer, item.level, item.module, item.name)}
@@ -156,7 +162,7 @@ def _shadowed(graph: ImportGraph, target: Vertex) -> bool:
 
 
 def _dynamic(graph: ImportGraph, importer: Vertex, facts: ModuleFacts, function: Function) -> Iterator[tuple[str, int]]:
-    """The modules that a function imports by `importlib.import_module` with a literal."""
+    """The modules that a function imports by `importlib.import_module`, or `__import__`, with a literal."""
     for call in function.calls:
         node = function.nodes[call.node]
         if node[0] != "call" or not node[2] or not _is_import_module(facts, function, function.nodes[node[1]]):
@@ -174,6 +180,8 @@ def _dynamic(graph: ImportGraph, importer: Vertex, facts: ModuleFacts, function:
 
 
 def _is_import_module(facts: ModuleFacts, function: Function, callee: Node) -> bool:
+    if callee == _IMPORT:
+        return True
     if callee[0] == "attr":
         return callee[2] == "import_module" and _is(facts, function.nodes[callee[1]], "importlib", "")
     return _is(facts, callee, "importlib", "import_module")

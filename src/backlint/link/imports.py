@@ -14,6 +14,8 @@ from ..facts import Import, ModuleFacts
 from ..source import Source
 from .edges import Edge, Paths, Vertex
 from .implicit import implicit_edges
+from .named import NamedImports
+from .symbols import Libraries
 
 if TYPE_CHECKING:
     from .boundaries import Verdict
@@ -25,11 +27,14 @@ Unit = tuple[Source, ModuleFacts]
 class ImportGraph:
     """All imports of a program.
 
+    Args:
+        libraries: The models of libraries, which say where modules are imported by their names in strings; None to do without.
+
     Attributes:
         modules: The project's modules, sorted by path.
     """
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], libraries: Libraries | None = None) -> None:
         ordered = sorted((unit for unit in units if unit[0].module), key=lambda unit: unit[0].path)
         self.modules = tuple(Vertex(source.module, source, facts) for source, facts in ordered)
         self._by_name: dict[str, Vertex] = {}
@@ -44,6 +49,11 @@ class ImportGraph:
                 self._packages.add(package)
                 package = package.rpartition(".")[0]
         self._edges = tuple(edge for vertex in self.modules for edge in (*self._imports(vertex), *implicit_edges(self, vertex)))
+        if libraries is not None:
+            named = NamedImports(self, libraries)
+            known = {(edge.importer, edge.imported) for edge in self._edges}
+            more = (edge for vertex in self.modules for edge in named.edges(vertex) if (vertex, edge.imported) not in known)
+            self._edges = tuple(sorted((*self._edges, *more), key=lambda edge: edge.path))
 
     def edges(self, kinds: Collection[str] = DEFAULT_KINDS) -> tuple[Edge, ...]:
         """The imports all of whose kinds are among `kinds`, by path and in the order of the text."""

@@ -63,6 +63,7 @@ class Program:
         forget()
         self._units = tuple(sorted(units, key=lambda unit: unit[0].path))
         self._read = read
+        self._libraries = libraries
         self._modules = Modules(self._units, libraries, self.versions)
         self.contracts = tuple(contracts)
         self.declared = tuple(declared)
@@ -104,7 +105,7 @@ class Program:
     @cached_property
     def imports(self) -> ImportGraph:
         """Who imports whom."""
-        return ImportGraph(self._units)
+        return ImportGraph(self._units, self._libraries)
 
     # Places.
 

@@ -72,7 +72,7 @@ def _containers(graph: ImportGraph, contract: Acyclic, edges: Iterable[Edge]) ->
             target = child(container, edge.imported.name)
             if not target and edge.symbol and edge.home is not edge.imported:  # a name that a package above gives on
                 target = child(container, edge.home.name)
-            if source and target and source != target and edge.imported.source is not None:
+            if source and target and source != target and edge.imported.source is not None and edge.loads:
                 steps.setdefault((source, target), []).append(edge)
         yield steps
 

@@ -24,6 +24,8 @@ _OPAQUE = re.compile(r"(?=[A-Za-z_+=/]*\d)(?=[\d_+=/]*[A-Za-z])[A-Za-z0-9_+=/]{2
 _OPAQUE_IN_URL = re.compile(r"(?=[A-Za-z+-]*\d)(?=[\d+-]*[A-Za-z])[A-Za-z0-9+-]{16,}")
 _SCHEME = re.compile(r"[a-z]+(?:\+[a-z]+\d?)?://")
 _PASSWORD_IN_URL = re.compile(r"(://[^\s/:@]*):[^\s/]*@")
+#: What a name ends in that has to do with credentials and holds the names of code.
+_OF_CODE = re.compile(r"(?:backend|class|handler|hasher|middleware|validator|classe)s?\Z", re.IGNORECASE)
 _KEPT_LENGTH = 200
 
 Place = tuple[str, str, int, int]
@@ -56,7 +58,9 @@ def text_of(node: cst.SimpleString) -> str | bytes | None:
 
 def _kept(value: str, name: str, place: str) -> str | None:
     """The text of a string as facts may hold it, None where they may not: facts are written to disk."""
-    if len(value) > _KEPT_LENGTH or (name and value and place != "subscript" and _CREDENTIAL.search(name)):
+    if len(value) > _KEPT_LENGTH:
+        return None
+    if name and value and place != "subscript" and _CREDENTIAL.search(name) and not _OF_CODE.search(name):
         return None
     if "://" in value:
         scheme = _SCHEME.match(value)

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from backlint.stub import Retries, TimeLimit, Topic, blocking, decorates, entry, publish
+from backlint.stub import LaterImports, Retries, TimeLimit, Topic, blocking, decorates, entry, imports_from, publish
 
 from ..result import AsyncResult
 from .task import Task
 
+@imports_from("CELERY_IMPORTS", "CELERY_INCLUDE", "imports", "include")
 class Celery:
     conf: Any
     tasks: dict[str, Task]
     def __init__(
-        self, main: str | None = None, *, broker: str | None = None, backend: str | None = None, include: Any = None, **kwargs: Any
+        self, main: str | None = None, *, broker: str | None = None, backend: str | None = None, include: LaterImports = None, **kwargs: Any
     ) -> None: ...
     @entry("task")
     @decorates
@@ -35,6 +36,6 @@ class Celery:
         self, name: Topic, args: Any = None, kwargs: Any = None, countdown: float | None = None, eta: Any = None, **options: Any
     ) -> AsyncResult: ...
     def register_task(self, task: Task, **options: Any) -> Task: ...
-    def autodiscover_tasks(self, packages: Any = None, related_name: str | None = "tasks", force: bool = False) -> None: ...
+    def autodiscover_tasks(self, packages: LaterImports["tasks"] = None, related_name: str | None = "tasks", force: bool = False) -> None: ...
     def config_from_object(self, obj: Any, silent: bool = False, force: bool = False, namespace: str | None = None) -> None: ...
     def signature(self, *args: Any, **kwargs: Any) -> Any: ...
