@@ -131,7 +131,9 @@ _SAMPLE_PLACE = re.compile(r"(?:\bexamples?|placeholder|sample)[\"']?\s*[=:]\s*[
 
 def _logins(text: str) -> Iterator[Login]:
     yield from urls.logins(text)
+    yield from urls.parameters(text)
     yield from urls.connection_strings(text)
+    yield from urls.statements(text)
 
 
 def _of_shape(shape: Shape, value: str, start: int, end: int) -> Leak:
@@ -148,9 +150,11 @@ def _of_shape(shape: Shape, value: str, start: int, end: int) -> Leak:
 
 def _of_login(login: Login, text: str) -> Leak:
     value = text[login.start : login.end]
-    where = f"the {login.scheme} URL of `{login.host}`" if login.host else "a connection string"
-    proof = f"it is the password in {where}" + (" and is random" if login.random else "")
-    return Leak(login.start, login.end, identity(value), "a password", masked(value), proof, login.doubt)
+    query = login.scheme == "query"
+    where = f"the {login.scheme} URL of `{login.host}`" if login.host else f"a{'n SQL statement' if login.scheme == 'SQL' else ' connection string'}"
+    proof = f"it stands in the query of a URL of `{login.host}`" if query else f"it is the password in {where}"
+    proof += " and is random" if login.random else ""
+    return Leak(login.start, login.end, identity(value), "a secret" if query else "a password", masked(value), proof, login.doubt)
 
 
 def _of_named(named: Named) -> Leak:

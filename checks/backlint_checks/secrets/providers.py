@@ -165,7 +165,7 @@ FORMATS: tuple[Format, ...] = (
     Format("Grafana Cloud token", "grafana", r"glc_eyJ[A-Za-z0-9+/]{30,}={0,2}", c.json_body),
     Format("Grafana API key", "grafana", r"eyJrIjoi[A-Za-z0-9+/]{60,}={0,2}", c.json_body),
     Format("Dynatrace token", "dynatrace", r"dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64}"),
-    Format("PostHog personal API key", "posthog", r"ph[xs]_[A-Za-z0-9]{40,48}"),
+    Format("PostHog personal API key", "posthog", r"ph[xs]_[\w]{40,48}"),
     Format("Logfire write token", "logfire", r"pylf_v\d_(?:us|eu|local|stagingus|stagingeu)_[A-Za-z0-9]{43}"),
     Format("Langfuse secret key", "langfuse", rf"sk-lf-{_UUID}"),
     # Data stores and infrastructure.
@@ -198,6 +198,7 @@ FORMATS: tuple[Format, ...] = (
     Format("Harness token", "harness", r"(?:pat|sat)\.[\w-]{22}\.[0-9a-f]{24}\.[A-Za-z0-9]{20}"),
     Format("Postman API key", "postman", r"PMAK-[0-9a-f]{24}-[0-9a-f]{34}"),
     Format("Notion token", "notion", r"ntn_\d{11}[A-Za-z0-9]{35}"),
+    Format("Notion integration secret", "notion", r"secret_[A-Za-z0-9]{43}"),
     Format("Linear API key", "linear", r"lin_(?:api|oauth)_[A-Za-z0-9]{40}"),
     Format("Figma token", "figma", r"fig[dour]_[\w-]{40}"),
     Format("Airtable token", "airtable", r"pat[A-Za-z0-9]{14}\.[0-9a-f]{64}"),

@@ -148,12 +148,12 @@ _SEPARATORS = re.compile(r"[-_.:/|!]+")
 
 
 def random_part(text: str) -> str:
-    """The longest part between separators, where it makes up most of the text and was drawn at random; "" otherwise.
+    """The longest of the parts between separators that were drawn at random, where these make up most of the text; "" otherwise.
 
-    Issuers put words, versions and numbers before what they draw: `rootly_…`, `hawk.…`.
+    Issuers put words, versions and numbers before what they draw (`rootly_…`), and write it in several parts (`hawk.….…`).
     """
-    longest = max(_SEPARATORS.split(text), key=len)
-    return longest if len(longest) >= 20 and 2 * len(longest) > len(text) and is_random(longest) else ""
+    drawn = [part for part in _SEPARATORS.split(text) if len(part) >= 20 and is_random(part)]
+    return max(drawn, key=len) if 2 * sum(map(len, drawn)) > len(text) else ""
 
 
 def _is_joined(text: str) -> bool:

@@ -183,6 +183,24 @@ def _keys(text: str) -> Iterator[Shape]:
         yield Shape(kind, "key", match.start(), match.end(), True, "it is encrypted" if encrypted else "")
 
 
+_JWK = re.compile(r"""["']kty["']\s*:""")
+_OF_JWK = {"RSA": "d", "EC": "d", "OKP": "d", "oct": "k"}
+
+
+def _json_keys(text: str) -> Iterator[Shape]:
+    """The private parts of JSON web keys: `d`, and `k` of a symmetric one."""
+    for kind in _JWK.finditer(text) if "kty" in text else ():
+        start = text.rfind("{", max(kind.start() - 6000, 0), kind.start())
+        end = text.find("}", kind.end(), kind.end() + 6000)
+        if start < 0 or end < 0:
+            continue
+        family = re.compile(r"""\s*["'](\w+)["']""").match(text, kind.end())
+        part = _OF_JWK.get(family.group(1)) if family else None
+        match = re.compile(rf"""["']{part}["']\s*:\s*["']([\w-]{{22,2000}})["']""").search(text, start, end) if part else None
+        if match and not is_filler(match.group(1)) and plausible(match.group(1)):
+            yield Shape("private JSON web key", "key", *match.span(1), True)
+
+
 def _spelled(text: str) -> Iterator[Shape]:
     """Formats in base64 with so many other characters that they may hold no long run, found by a rare literal."""
     for row, pattern in _rare():
@@ -230,7 +248,7 @@ def scan(text: str, within: list[tuple[int, int]] | None = None) -> list[Shape]:
         text: Any text.
         within: Its `runs`, where the caller has them.
     """
-    found: list[Shape] = [*_keys(text), *_spelled(text)]
+    found: list[Shape] = [*_keys(text), *_json_keys(text), *_spelled(text)]
     for start, end in runs(text) if within is None else within:
         found.extend(_in_run(text, start, end))
     found.sort(key=lambda shape: (shape.start, -shape.end, not shape.verified))

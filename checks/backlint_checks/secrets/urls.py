@@ -118,3 +118,34 @@ def connection_strings(text: str) -> Iterator[Login]:
             continue
         if verdict(match.group(2), Kind.PASSWORD, "password").proof:
             yield Login("connection string", "", match.start(2), match.end(2), "", is_random(match.group(2)))
+
+
+_QUERY = re.compile(
+    r"(?i)[?&](access[_-]?token|api[_-]?key|apikey|auth[_-]?token|token|secret|client[_-]?secret|key|password|passwd|pwd|private[_-]?token)="
+    r"([^\s&\"'`#<>{}()\\]{8,500})"
+)
+
+
+def parameters(text: str) -> Iterator[Login]:
+    """The credentials in the queries of URLs: `https://…?api_key=…`."""
+    for match in _QUERY.finditer(text) if "=" in text else ():
+        value = unquote(match.group(2))
+        start = max(text.rfind("://", max(match.start() - 300, 0), match.start()), 0)
+        address = text[start + 3 : match.start()] if start else " "
+        if re.search(r"[\s\"'`]", address) or _EXAMPLE_HOST.search(re.split(r"[/:?]", address)[0]):
+            continue
+        name = match.group(1).lower()
+        judged = verdict(value, Kind.KEY if name == "key" else Kind.TOKEN, "query_key" if name == "key" else name)
+        if judged.proof == "random":
+            yield Login("query", re.split(r"[/:?]", address)[0], match.start(2), match.end(2), "", True)
+
+
+#: What SQL gives a user as a password. A placeholder or a variable stands there in most programs.
+_STATEMENT = re.compile(r"(?i)\b(?:IDENTIFIED\s+BY|(?:USER|ROLE)\s+[\w\"'`@.%]+\s+(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD)\s+(['\"]?)([^\s'\"\\;,(){}%$?:]{6,64})\1")
+
+
+def statements(text: str) -> Iterator[Login]:
+    """The passwords in SQL: `CREATE USER … IDENTIFIED BY '…'`, `ALTER ROLE … PASSWORD '…'`."""
+    for match in _STATEMENT.finditer(text) if "IDENTIFIED" in text or "PASSWORD" in text or "identified" in text else ():
+        if verdict(match.group(2), Kind.PASSWORD, "password").proof in ("random", "password"):
+            yield Login("SQL", "", match.start(2), match.end(2), "", is_random(match.group(2)))
