@@ -7,7 +7,8 @@ lowered. Linking and the rules start afresh each time: what they find may depend
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from .baseline import Entry
@@ -31,6 +32,7 @@ class Memory(Cache):
 
     def __init__(self, root: Path, *, stored: bool = True) -> None:
         super().__init__(root)
+        self.root = root
         self._reads = self._writes = self._retains = stored
         self._facts: dict[bytes, ModuleFacts] = {}
         self._asked: set[bytes] = set()
@@ -83,6 +85,36 @@ class Memory(Cache):
         return super()._load() if self._reads else {}
 
 
+@contextmanager
+def staying(memory: Memory, progress: Progress | None) -> Iterator[Progress]:
+    """A run in a process that goes on: gives back what its program took, and keeps the facts.
+
+    Only one may go on at a time in a process. Gives what the run is to tell its progress to, which tells `progress`.
+    """
+    from .link.values import forget
+
+    was_on = gc.isenabled()
+    gc.disable()
+    frozen = False
+
+    def tell(phase: str, done: int, total: int) -> None:
+        nonlocal frozen
+        if phase == "linking" and not frozen:
+            frozen = True
+            gc.freeze()  # the facts are here to stay; whoever looks for garbage need not look through them
+        if progress is not None:
+            progress(phase, done, total)
+
+    try:
+        yield tell
+    finally:
+        memory.drop()
+        forget()
+        gc.collect()  # a program is full of circles
+        if was_on:
+            gc.enable()
+
+
 class Warm:
     """A project, its rules, and what is known of its files.
 
@@ -112,22 +144,7 @@ class Warm:
 
         Only one may go on at a time in a process. What `progress` raises, if it is no `Exception`, ends the run and nothing is lost.
         """
-        from .link.values import forget
-
-        was_on = gc.isenabled()
-        gc.disable()
-        frozen = False
-
-        def tell(phase: str, done: int, total: int) -> None:
-            nonlocal frozen
-            if phase == "linking" and not frozen:
-                # The facts are here to stay. Whoever looks for garbage need not look through them.
-                frozen = True
-                gc.freeze()
-            if progress is not None:
-                progress(phase, done, total)
-
-        try:
+        with staying(self.memory, progress) as tell:
             return analyse(
                 self.config,
                 self.rules,
@@ -142,9 +159,3 @@ class Warm:
                 focus=focus,
                 pictured=pictured,
             )
-        finally:
-            self.memory.drop()
-            forget()
-            gc.collect()  # a program is full of circles
-            if was_on:
-                gc.enable()

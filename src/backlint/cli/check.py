@@ -82,6 +82,7 @@ def check(
     ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="List the files that would be analysed, and stop.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", "-w", help="Go on, and run again when files change, until Ctrl-C.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Print where the time went, each rule by itself.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and nothing else.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more: what was skipped, how long it took, tracebacks.")] = False,
@@ -121,12 +122,17 @@ def check(
         exclude=tuple(exclude or ()),
         isolated=isolated,
         show_files=show_files,
+        watch=watch,
         profile=profile,
         quiet=quiet,
         verbose=verbose,
         color=color,
     )
     request.validate()
+    if watch:
+        from .watch import Watch
+
+        return Watch(request).run()
     return Session(request).run()
 
 

@@ -24,6 +24,7 @@ _EXCLUSIVE = (
     ("baseline", "no_baseline"),
     ("add_ignores", "fix"),
     ("add_ignores", "diff"),
+    *(("watch", other) for other in ("diff", "alone", "add_ignores", "show_files", "profile")),
     ("alone", "since"),
     ("alone", "add_ignores"),
 )
@@ -59,6 +60,7 @@ class Request:
     exclude: tuple[str, ...] = ()
     isolated: bool = False
     show_files: bool = False
+    watch: bool = False
     profile: bool = False
     quiet: bool = False
     verbose: bool = False

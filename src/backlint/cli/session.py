@@ -6,6 +6,7 @@ import dataclasses
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -24,6 +25,7 @@ from ..report.terminal import use_color
 from ..run import analyse, reported
 from ..settle import Report, failing
 from ..source import Source
+from ..warm import Memory, staying
 from .problem import Problem, say
 from .progress import ProgressBar
 from .request import Request
@@ -38,13 +40,17 @@ _ROUNDS = 10
 class Session:
     """One `backlint check`.
 
+    Args:
+        memory: What is known from earlier runs of this process, which goes on afterwards.
+
     Raises:
         ConfigError: The configuration, or a rule named on the command line, is wrong.
         PluginError: An installed package of checks is broken.
     """
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, memory: Memory | None = None) -> None:
         self.request = request
+        self.memory = memory
         self.plugins = load_plugins()
         try:
             self.config = request.settings()
@@ -87,20 +93,22 @@ class Session:
 
     def analyse(self, progress: ProgressBar) -> Report:
         """The report on what was asked for, seen through the baseline."""
-        report = analyse(
-            self.config,
-            self.rules,
-            self.plugins,
-            paths=self.request.paths,
-            jobs=self.request.jobs,
-            cache=None if self.request.no_cache or self.request.alone else Cache(self.config.root),
-            progress=progress,
-            baseline=self._baseline(),
-            changes=self._changes(),
-            clock=self._clock,
-            texts=self._alone(),
-            pictured=not PICTURED.isdisjoint({self.request.output_format, *(name for name, _ in self.request.targets())}),
-        )
+        cache = None if self.request.no_cache or self.request.alone else Cache(self.config.root)
+        with staying(self.memory, progress) if self.memory else nullcontext(progress) as tell:
+            report = analyse(
+                self.config,
+                self.rules,
+                self.plugins,
+                paths=self.request.paths,
+                jobs=self.request.jobs,
+                cache=self.memory or cache,
+                progress=tell,
+                baseline=self._baseline(),
+                changes=self._changes(),
+                clock=self._clock,
+                texts=self._alone(),
+                pictured=not PICTURED.isdisjoint({self.request.output_format, *(name for name, _ in self.request.targets())}),
+            )
         return dataclasses.replace(report, show_suppressed=self.request.show_suppressed, category=self.request.sarif_category)
 
     def _alone(self) -> Texts | None:
