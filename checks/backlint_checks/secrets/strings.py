@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from backlint.facts import ModuleFacts, Node, String
-from backlint.lower.lines import Literal, literals
+from backlint.lower.lines import Literal, digest, literals
 
 from .encoded import basic, decoded, is_decoded
 from .names import Kind, kind, words
@@ -51,13 +51,21 @@ Value cast bytearray dedent strip mapped_column Column default
 """
 _WRAPPERS = frozenset(_WRAPPERS_TEXT.split())
 _DEFAULTS = frozenset({"default", "default_value", "fallback", "value", "initial"})
+#: Callables that answer their second argument where the variable named by the first is not set.
+_ASKING = frozenset({"getenv", "config", "env", "get_env"})
 _NAMING = frozenset({"env", "name", "alias", "validation_alias", "envvar", "key", "option", "dest"})
-_TARGET = re.compile(r"\s*(?:(?:self|cls)\.)?([A-Za-z_][\w.]*)\s*(?::[^=\n]+)?=(?!=)\s*\(?\s*(?:[\w.]+\(\s*)*(?:[\w.]+\s*=\s*)?\Z", re.S)
+_TARGET = re.compile(
+    r"\s*(?:(?:self|cls)\.)?([A-Za-z_][\w.]*)\s*(?::[^=\n]+)?=(?!=)"
+    r"\s*\(?\s*(?:[\w.]+\(\s*)*(?:[\w.]+\s*=\s*)?(?:lambda\b[^:()]*:\s*|[\"'][\w.-]+[\"']\s*,\s*)?\Z",
+    re.S,
+)
+_BOUND = re.compile(r"(?<![\w.])([A-Za-z_]\w*)\s*:=\s*\(?\s*\Z")
 _NEWLINE = re.compile(r"\r\n?|\n")
 _JOIN = re.compile(r"[\s\\]*(?:#[^\n]*\n[\s\\]*)*\+?[\s\\]*(?:#[^\n]*\n[\s\\]*)*")
 #: What follows a literal that is only a part of a value, or a pattern for values.
 _FILLED = re.compile(r"\s*(?:[+%*]|\.(?:format|format_map|join|split|replace|startswith|endswith)\b)")
 _COMPARED = re.compile(r"\s*(?:,\s*(?:None|\"\"|''))?\s*[\])]+\s*[=!]=\s*")
+_OPENING = re.compile(r"[rR]?[fF][rR]?(?:\"\"\"|\'\'\'|\"|')")
 _TOKEN = re.compile(r"([A-Za-z]*)(\"\"\"|'''|\"|')(.*)\2\Z", re.S)
 _ADMIN = frozenset(
     {"admin", "root", "administrator", "superuser", "sa", "postgres", "user", "username", "service", "svc", "api", "operator"}
@@ -128,6 +136,7 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
     wanted: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
     pairs = _PAIR.search(text) is not None
     known = sorted({fact.line for fact in facts.strings})
+    inner = ":=" in text or "lambda" in text
     possible = _possible(text, known) if parameter else frozenset[int]()
     for fact in facts.strings:
         name = fact.name
@@ -139,6 +148,8 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
         if found is not None:
             wanted[fact.line].append((fact, name, found))
         elif fact.place in ("fallback", "compare") or (fact.place in ("argument", "keyword") and _may_wrap(facts, fact)):
+            wanted[fact.line].append((fact, "", None))
+        elif fact.place == "other" and inner:
             wanted[fact.line].append((fact, "", None))
         elif fact.place in ("element", "other") and pairs:
             wanted[fact.line].append((fact, "", Kind.LOGIN))
@@ -175,7 +186,7 @@ def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, 
     for entry in entries:
         by_digest[entry[0].digest].append(entry)
     for index, group in enumerate(groups):
-        candidates = [by_digest[token.digest] for token in group if by_digest.get(token.digest)]
+        candidates = [by_digest[key] for token in group for key in _digests(token) if by_digest.get(key)]
         if not candidates:
             continue
         fact, name, found = candidates[0][0]
@@ -196,7 +207,7 @@ def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, 
                     found = kind(name)
                     break
         elif not name and found is None:
-            target = _TARGET.match(before)
+            target = _TARGET.match(before) or _BOUND.search(before)
             name = target.group(1).rpartition(".")[2] if target else ""
             found = kind(name)
         if found is None:
@@ -205,6 +216,12 @@ def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, 
         result = _weigh(value, name, found, fact, before, partner)
         if result is not None:
             yield result._replace(literal=(group[0].start, group[-1].end))
+
+
+def _digests(token: Literal) -> tuple[int, ...]:
+    """How facts may refer to a token: to an f-string by its prefix and opening quote."""
+    opening = _OPENING.match(token.raw)
+    return (token.digest, digest(opening.group())) if opening else (token.digest,)
 
 
 def _weigh(value: Value, name: str, found: Kind, fact: String, before: str, previous: str) -> Named | None:
@@ -264,6 +281,14 @@ def _callee(facts: ModuleFacts, fact: String, call: Node) -> str:
     return callee[-1] if callee[0] in ("attr", "name", "import") and isinstance(callee[-1], str) else ""
 
 
+def _receiver(facts: ModuleFacts, fact: String, call: Node) -> str:
+    """The last name of what a method is called on."""
+    nodes = facts.functions[fact.function].nodes
+    callee = nodes[call[1]]
+    base = nodes[callee[1]] if callee[0] == "attr" and isinstance(callee[1], int) else ("none",)
+    return base[-1] if base[0] in ("attr", "name", "import") and isinstance(base[-1], str) else ""
+
+
 def _argument_name(facts: ModuleFacts, fact: String) -> str:
     """What a literal argument is given for: the string before it, as in `getenv("API_KEY", "…")` and `config("API_KEY", default="…")`."""
     if fact.place == "return":
@@ -278,6 +303,10 @@ def _argument_name(facts: ModuleFacts, fact: String) -> str:
         setter = re.fullmatch(r"(?:set|with)_(\w+)", _callee(facts, fact, call))
         if setter and len(call[2]) == 1:
             return setter.group(1)
+        if _callee(facts, fact, call) == "compare_digest" and len(call[2]) == 2 and fact.index < 2:
+            other = call[2][1 - fact.index]
+            node = facts.functions[fact.function].nodes[other] if isinstance(other, int) else ("none",)
+            return node[-1] if node[0] in ("attr", "name") and isinstance(node[-1], str) else ""
         # A long row of arguments is a list of words, not a name and a value.
         return _constant(facts, fact, call[2][fact.index - 1]) if 0 < fact.index <= len(call[2]) <= 3 else ""
     return ""
@@ -297,7 +326,9 @@ def _default_name(facts: ModuleFacts, fact: String) -> str:
 def _may_wrap(facts: ModuleFacts, fact: String) -> bool:
     """Whether the call hands this literal on to the target of the assignment it stands in."""
     call = _call(facts, fact)
-    if call is None or (fact.place == "argument" and fact.index != 0):
+    if call is None or (fact.place == "argument" and fact.index not in (0, 1)):
         return False
     name = _callee(facts, fact, call)
+    if fact.place == "argument" and fact.index == 1:
+        return name in _ASKING or (name == "get" and _receiver(facts, fact, call) == "environ")
     return name in _WRAPPERS if fact.place == "argument" else fact.name in _DEFAULTS
