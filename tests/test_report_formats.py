@@ -109,6 +109,32 @@ def test_junit_counts_findings_as_failures_and_troubles_as_errors() -> None:
     assert (clean.get("tests"), clean.get("failures")) == ("1", "0")
 
 
+def test_junit_has_only_what_the_schema_of_jenkins_allows() -> None:
+    allowed = {
+        "testsuites": {"name", "time", "tests", "failures", "errors"},
+        "testsuite": {"name", "tests", "failures", "errors", "time", "skipped", "file", "package", "id"},
+        "testcase": {"name", "time", "classname", "group"},
+        "failure": {"type", "message"},
+        "error": {"type", "message"},
+    }
+    for element in ElementTree.fromstring(text("junit", finding(), HOSTILE, failures=(FAILURE,))).iter():
+        assert set(element.attrib) <= allowed[element.tag]
+        assert element.tag not in ("failure", "error") or len(element) == 0
+
+
+def test_gitlab_has_what_its_schema_requires() -> None:
+    for issue in json.loads(text("gitlab", finding(), HOSTILE, plain(severity=Severity.NOTE))):
+        assert {"description", "fingerprint", "severity", "location"} <= issue.keys()
+        assert issue["severity"] in ("blocker", "critical", "major", "minor", "info")
+        assert isinstance(issue["location"]["positions"]["begin"]["line"], int)
+
+
+def test_rdjson_links_a_rule_to_its_page() -> None:
+    (diagnostic,) = json.loads(text("rdjson", plain()))["diagnostics"]
+    assert diagnostic["code"]["value"] == "query-per-row"
+    assert diagnostic["code"]["url"].endswith("/docs/rules/query-per-row.md")
+
+
 def test_rdjson_counts_columns_in_bytes_and_suggests_whole_fixes_only() -> None:
     start = TEXTS["shop/web.py"].index("load(order)")
     fix = Fix("x", (Edit("shop/web.py", start, start + 4, "load_all"),), Safety.SAFE)

@@ -5,8 +5,14 @@ from __future__ import annotations
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
+import jsonschema
+import pytest
+from referencing import Registry, Resource
+
+from backlint.__main__ import main
 from backlint.finding import Finding
 from backlint.report import json_, renderer
 
@@ -121,3 +127,49 @@ def test_without_subject_the_code_identifies_a_finding_but_never_a_credential() 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert json.dumps(load(finding(), plain())) == json.dumps(load(plain(), finding()))
+
+
+SCHEMAS = Path(__file__).parent.parent / "schemas"
+
+
+def strict(schema: Any) -> Any:
+    """A schema that allows no other keys than those it names. Readers must expect new ones, but there are none yet."""
+    if isinstance(schema, list):
+        return [strict(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: strict(value) for key, value in schema.items()}
+    return {**made, "additionalProperties": False} if schema.get("type") == "object" else made
+
+
+def validator(name: str) -> Any:
+    schemas = [strict(json.loads(path.read_text("utf-8"))) for path in sorted(SCHEMAS.glob("*.schema.json"))]
+    for schema in schemas:
+        jsonschema.Draft202012Validator.check_schema(schema)
+    registry: Any = Registry().with_resources([(schema["$id"], Resource.from_contents(schema)) for schema in schemas])
+    (wanted,) = (schema for schema in schemas if schema["$id"].endswith(f"/{name}"))
+    return jsonschema.Draft202012Validator(wanted, registry=registry)
+
+
+def test_what_is_written_has_the_published_schema() -> None:
+    validator("report.schema.json").validate(
+        load(finding(), plain(), suppressed=(plain(),), baselined=(finding(),), failures=(FAILURE,), warnings=("w",), notes=("n",))
+    )
+    validator("report.schema.json").validate(load())
+
+
+@pytest.mark.parametrize("broken", [{"version": 2}, {"findings": [{}]}, {"summary": {}}, {"notes": [1]}])
+def test_the_schema_refuses_what_is_no_report(broken: dict[str, Any]) -> None:
+    assert not validator("report.schema.json").is_valid({**load(finding()), **broken})
+
+
+def test_the_reports_of_a_real_service_have_the_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SCHEMAS.parent / "fixtures" / "services" / "orders")
+    main(["check", "--no-cache", "-q", "-j", "1", "--report", f"json={tmp_path}/all.json", "--report", f"jsonl={tmp_path}/all.jsonl"])
+    made = json.loads((tmp_path / "all.json").read_text())
+    assert made["findings"]
+    validator("report.schema.json").validate(made)
+    lines = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text().splitlines()]
+    assert lines == made["findings"]
+    for line in lines:
+        validator("finding.schema.json").validate(line)

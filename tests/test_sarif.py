@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 import sarif_om
 
+from backlint.__main__ import main
 from backlint.finding import Edit, Finding, Fix, Position, Safety, Severity, Step
 from backlint.fingerprint import line_hashes
 from backlint.meta import META_RULES
@@ -22,6 +23,7 @@ from backlint.report.serialize import plain as serialize
 from backlint.rule import Rule
 from backlint.settle import Failure
 
+from .command_line import CALL, put
 from .made_by_hand import FAILURE, TEXTS, finding, plain, position, report
 
 SCHEMA = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0-rtm.4.json").read_text("utf-8"))
@@ -102,6 +104,7 @@ def test_rules_are_documented_and_within_the_limits() -> None:
     assert "```python\nfor order in orders:" in query["help"]["markdown"]
     assert "load_all(orders)" in query["help"]["text"]
     assert query["defaultConfiguration"] == {"level": "warning"}
+    assert query["helpUri"].startswith("https://") and query["helpUri"].endswith("/docs/rules/query-per-row.md")
     assert query["properties"] == {"tags": ["data", "backend"], "precision": "high", "problem.severity": "warning"}
     secret = rules["leaked-secret"]
     assert secret["properties"]["tags"] == ["security", "backend", "external/cwe/cwe-798", "cwe-798"]
@@ -370,3 +373,74 @@ def test_rules_refer_to_their_weakness() -> None:
     (rule,) = (rule for rule in made["tool"]["driver"]["rules"] if rule["id"] == "leaked-secret")
     target = rule["relationships"][0]["target"]
     assert (target["id"], target["toolComponent"]["guid"]) == ("798", taxonomy["guid"])
+
+
+class Tried(Rule):
+    """Still being tried."""
+
+    preview = True
+
+    @classmethod
+    def rule_name(cls) -> str:
+        return "data/tried"
+
+
+class Sure(Tried):
+    """As sure as can be."""
+
+    precision = "very-high"
+
+    @classmethod
+    def rule_name(cls) -> str:
+        return "data/sure"
+
+
+class Asked(Rule):
+    """Only for those who ask."""
+
+    on_request = True
+
+    @classmethod
+    def rule_name(cls) -> str:
+        return "data/asked"
+
+
+def test_the_precision_is_high_where_a_rule_is_on_by_default_and_does_not_say_otherwise() -> None:
+    rules = run(rules=(Tried(), Sure(), Asked()))["tool"]["driver"]["rules"]
+    precisions = {rule["id"]: rule["properties"]["precision"] for rule in rules}
+    assert (precisions["tried"], precisions["sure"], precisions["asked"]) == ("medium", "very-high", "medium")
+    assert precisions["syntax-error"] == "high"
+
+
+def test_a_file_that_would_be_too_large_loses_the_evidence_of_the_least_severe(monkeypatch: pytest.MonkeyPatch) -> None:
+    findings = [finding(severity=Severity.NOTE, position=position(line=line)) for line in range(1, 40)]
+    findings += [finding(severity=Severity.ERROR, position=position("shop/db.py", line)) for line in range(1, 3)]
+    out = io.StringIO()
+    renderer("sarif")(report(*findings), out, color=False)
+    whole = len(json.dumps(json.loads(out.getvalue()), separators=(",", ":")))
+    monkeypatch.setattr("backlint.report.sarif.MAX_BYTES", whole - 10_000)
+    out = io.StringIO()
+    renderer("sarif")(report(*findings), out, color=False)
+    assert len(out.getvalue()) <= whole - 10_000
+    made = json.loads(out.getvalue())
+    jsonschema.Draft4Validator(SCHEMA).validate(made)
+    (only,) = made["runs"]
+    assert len(only["results"]) == 41
+    with_evidence = [found["level"] for found in only["results"] if "codeFlows" in found]
+    assert with_evidence.count("error") == 2 and 0 < with_evidence.count("note") < 39
+    (said,) = only["invocations"][0]["toolExecutionNotifications"]
+    assert (
+        said["message"]["text"] == f"The evidence of {41 - len(with_evidence)} of 41 findings is left out, that of the least severe ones."
+    )
+    assert only["tool"]["driver"]["notifications"][said["descriptor"]["index"]]["id"] == "evidence-omitted"
+
+
+def test_what_is_left_out_is_said_on_standard_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, "shop.py", CALL + "\n\ndef again(url):\n    return requests.get(url)\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("backlint.report.sarif.MAX_RESULTS", 1)
+    main(["check", "--isolated", "--no-cache", "-j", "1", "--select", "missing-timeout", "-f", "concise", "--report", "sarif=out.sarif"])
+    assert "the sarif report leaves out 1 finding, the least severe: its readers take no more" in capsys.readouterr().err
+    assert len(json.loads((tmp_path / "out.sarif").read_text())["runs"][0]["results"]) == 1

@@ -47,6 +47,8 @@ class Rule:
         preview: Whether it is on only when it is selected by its name or the profile is `preview`: still being tried out.
         cwe: The weakness in the Common Weakness Enumeration, 0 for none.
         sensitive: Whether its findings stand on credentials, whose text no report may show.
+        precision: How many of its findings are true, in the words of code scanning: `very-high`, `high`, `medium` or `low`. Empty means
+            high, and medium while it is on only on request or in preview.
     """
 
     severity: ClassVar[Severity] = Severity.WARNING
@@ -56,6 +58,7 @@ class Rule:
     preview: ClassVar[bool] = False
     cwe: ClassVar[int] = 0
     sensitive: ClassVar[bool] = False
+    precision: ClassVar[str] = ""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -111,6 +111,10 @@ class Request:
             found.append((name, Path(path)))
         return found
 
+    def formats(self) -> frozenset[str]:
+        """All formats in which is reported."""
+        return frozenset({self.output_format, *(name for name, _ in self.targets())})
+
     def settings(self) -> Config:
         """The configuration with what the command line says instead or in addition.
 

@@ -19,7 +19,7 @@ from ..clock import Clock
 from ..config import Config, ConfigError
 from ..finding import Finding
 from ..registry import build_rules, load_plugins
-from ..report import PICTURED, renderer
+from ..report import PICTURED, omitted, renderer
 from ..report.summary import statistics, summary
 from ..report.terminal import use_color
 from ..run import analyse, reported
@@ -107,7 +107,7 @@ class Session:
                 changes=self._changes(),
                 clock=self._clock,
                 texts=self._alone(),
-                pictured=not PICTURED.isdisjoint({self.request.output_format, *(name for name, _ in self.request.targets())}),
+                pictured=not PICTURED.isdisjoint(self.request.formats()),
             )
         return dataclasses.replace(report, show_suppressed=self.request.show_suppressed, category=self.request.sarif_category)
 
@@ -266,6 +266,9 @@ class Session:
                 self.say(note, "note")
             for warning in report.warnings:
                 self.say(warning, "warning")
+            for name in sorted(request.formats()):
+                if left := omitted(name, report):
+                    self.say(f"the {name} report leaves out {count(left, 'finding')}, the least severe: its readers take no more", "warning")
             if report.findings and request.output_format == "full" and not request.statistics and request.output_file is None:
                 self.say("")
             if report.findings and self.config.root != Path.cwd():

@@ -39,6 +39,12 @@ FORMATS: Mapping[str, str] = {
 PICTURED = frozenset({"html"})
 
 
+def omitted(name: str, report: Report) -> int:
+    """How many findings a format leaves out because its readers would not take them."""
+    module = importlib.import_module(FORMATS[name])
+    return int(module.omitted(report)) if hasattr(module, "omitted") else 0
+
+
 def renderer(name: str) -> Render:
     """The function that writes a format.
 

@@ -205,8 +205,8 @@ def _imports(picture: Picture | None) -> Iterator[str]:
 def _findings(report: Report) -> Iterator[str]:
     yield '<section id="findings"><h2>Findings</h2>\n'
     if not report.findings:
-        rules = _count(len(report.rules), "rule")
-        yield f'<p class="none">None of the {rules} found anything to complain about in {_count(report.files, "file")}.</p></section>\n'
+        told = f"{_count(len(report.rules), 'rule')} looked at {_count(report.files, 'file')} and found nothing to complain about."
+        yield f'<p class="none">{told}</p></section>\n'
         return
     findings = report.findings
     severities = Counter(finding.severity.label for finding in findings)

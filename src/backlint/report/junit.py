@@ -23,12 +23,11 @@ def render(report: Report, out: TextIO, *, color: bool = False) -> None:  # noqa
     root = _element(None, "testsuites", name="backlint", tests=max(count + failures, 1), failures=count, errors=failures)
     for path, group in groupby(report.findings, key=lambda finding: finding.position.path):
         findings = list(group)
-        suite = _element(root, "testsuite", name=path, tests=len(findings), failures=len(findings), errors=0)
+        suite = _element(root, "testsuite", name=path, tests=len(findings), failures=len(findings), errors=0, file=path)
         for finding in findings:
             place = finding.position
-            case = _element(
-                suite, "testcase", name=f"{finding.rule} at {place.line}:{place.column}", classname=path, file=path, line=place.line
-            )
+            # Without `file` and `line`: the schema of Jenkins' xUnit plugin forbids them here.
+            case = _element(suite, "testcase", name=f"{finding.rule} at {place.line}:{place.column}", classname=path)
             failure = _element(case, "failure", message=finding.message, type=finding.severity.label)
             steps = [f"{location(step.position)}: {step.message}" for step in finding.evidence]
             reach = [f"reached from {', '.join(finding.reach)}"] if finding.reach else []

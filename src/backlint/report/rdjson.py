@@ -11,7 +11,7 @@ from ..finding import Finding, Severity
 from ..settle import Report
 from .excerpt import Excerpts
 from .repository import repository_path
-from .version import project_url
+from .version import project_url, rule_url
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 _LINE = re.compile(r"\r\n?|\n")
@@ -33,7 +33,7 @@ def _diagnostic(report: Report, finding: Finding, excerpts: Excerpts) -> dict[st
     made: dict[str, Any] = {
         "message": finding.message + (f"\n{finding.help}" if finding.help else ""),
         "severity": _SEVERITIES[finding.severity],
-        "code": {"value": finding.name},
+        "code": {"value": finding.name, **({"url": url} if (url := rule_url(finding.name)) else {})},
         "location": {
             "path": path,
             "range": {

@@ -24,7 +24,7 @@ from .excerpt import Excerpts
 from .identity import fingerprints
 from .repository import repository_uri
 from .serialize import plain
-from .version import project_url, tool_version
+from .version import project_url, rule_url, tool_version
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: GitHub, GitLab and Azure DevOps take no more results than this from a run.
@@ -32,16 +32,23 @@ MAX_RESULTS = 5_000
 #: One below the 1,024 of GitHub and GitLab, with room for what they append.
 MAX_TEXT = 1_000
 MAX_STEPS = 50
+#: GitLab takes no larger artifact, uncompressed; GitHub's limit of the same number holds for the compressed file.
+MAX_BYTES = 10_000_000
 _BASE = "%SRCROOT%"
 #: Names the taxonomy within a file; any value will do as long as it stays.
 _CWE_GUID = "6c2f4f8e-8a5b-4d1f-9f0a-5d9d3e3f7b11"
 _SECURITY = {Severity.ERROR: "8.0", Severity.WARNING: "5.5", Severity.NOTE: "3.0"}
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
+_RANK = {severity.label: int(severity) for severity in Severity}
 _REACH = 3
 
 _NOTIFICATIONS = {
     "syntax-error": ("A file could not be read as Python.", "It was not analysed; repair it or exclude it."),
     "internal-error": ("A rule or the analysis of a file failed.", "The run went on without it. Please report it as a bug of backlint."),
+    "evidence-omitted": (
+        "With all evidence the file would have been larger than code scanning accepts.",
+        "The most severe findings keep theirs. The other formats have all of it.",
+    ),
     "results-omitted": (
         "There were more findings than code scanning accepts.",
         "The most severe are kept. The other formats have all of them.",
@@ -50,9 +57,14 @@ _NOTIFICATIONS = {
 
 
 def render(report: Report, out: TextIO, *, color: bool = False) -> None:  # noqa: ARG001  # every format has the same signature
-    """Write the report as SARIF, in ASCII, so that any encoding of the stream will do."""
-    json.dump(plain(build(report)), out, indent=1)
-    out.write("\n")
+    """Write the report as SARIF, in ASCII, so that any encoding of the stream will do. Of what would be too large the evidence of the least
+    severe findings is left out; what is large is written without indentation."""
+    log = plain(build(report))
+    text = json.dumps(log, indent=1)
+    if len(text) > MAX_BYTES:
+        _shrink(log, MAX_BYTES)
+        text = json.dumps(log, separators=(",", ":"))
+    out.write(text + "\n")
 
 
 def omitted(report: Report) -> int:
@@ -63,6 +75,24 @@ def omitted(report: Report) -> int:
 def build(report: Report) -> Any:
     """The report as a `sarif_om.SarifLog`."""
     return _Builder(report).log()
+
+
+def _shrink(log: dict[str, Any], limit: int) -> None:
+    """Take code flows out of a log as plain values, from the last of the least severe results on, until it is short enough. It says so."""
+    (run,) = log["runs"]
+    size = len(json.dumps(log, separators=(",", ":"))) + 1_000  # for the notification
+    places = sorted(enumerate(run["results"]), key=lambda item: (_RANK[item[1]["level"]], -item[0]))
+    count = 0
+    for _, result in places:
+        if size <= limit:
+            break
+        if "codeFlows" in result:
+            size -= len(json.dumps(result.pop("codeFlows"), separators=(",", ":"))) + len(',"codeFlows":')
+            count += 1
+    if count:
+        text = f"The evidence of {count} of {len(run['results'])} findings is left out, that of the least severe ones."
+        said = plain(_notification("evidence-omitted", text, "warning", None))
+        run["invocations"][0].setdefault("toolExecutionNotifications", []).append(said)
 
 
 def cut(text: str, limit: int = MAX_TEXT) -> str:
@@ -323,16 +353,21 @@ def tags(page: Document) -> list[str]:
     return found
 
 
+def _precision(rule: Rule) -> str:
+    return rule.precision or ("medium" if rule.on_request or rule.preview else "high")
+
+
 def _rule(rule: Rule) -> Any:
     page = document(rule)
     summary = _sentence(page.summary or page.short_name)
     description = f"{summary} {' '.join(page.why.split())}".strip()
-    properties: dict[str, Any] = {"tags": tags(page), "precision": "high", "problem.severity": _PROBLEM[rule.severity]}
+    properties: dict[str, Any] = {"tags": tags(page), "precision": _precision(rule), "problem.severity": _PROBLEM[rule.severity]}
     if page.name.startswith("security/"):
         properties["security-severity"] = _SECURITY[rule.severity]
     return om.ReportingDescriptor(
         id=page.short_name,
         name=_camel(page.short_name),
+        help_uri=rule_url(page.short_name) or None,
         short_description=om.MultiformatMessageString(text=cut(summary)),
         full_description=om.MultiformatMessageString(text=cut(description)),
         help=om.MultiformatMessageString(text=page.text(), markdown=page.markdown()),

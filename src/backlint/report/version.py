@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from importlib import metadata
 
 
@@ -13,6 +14,7 @@ def tool_version() -> str:
         return "0.0.0"
 
 
+@functools.cache
 def project_url() -> str:
     """The project's home page from the package's metadata, or an empty string."""
     try:
