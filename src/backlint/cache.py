@@ -62,7 +62,7 @@ class Cache:
         self.notes: list[str] = []
         self._folder = root / FOLDER
         self._file = self._folder / "facts"
-        self._tag = _tag()
+        self._tag = tag()
         self._used: dict[bytes, bytes] = {}
         self._fresh = False
 
@@ -180,7 +180,8 @@ def _replace(file: Path, content: bytes) -> None:
         raise
 
 
-def _tag() -> bytes:
+@cache
+def tag() -> bytes:
     """What besides a file's contents its stored facts depend on."""
     shape = [(kind.__name__, kind._fields) for kind in _kinds(ModuleFacts)]
     words = (facts.VERSION, shape, metadata.version("libcst"), marshal.version, sys.version_info[:2])

@@ -7,6 +7,7 @@ import os
 import time
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import lru_cache
@@ -50,7 +51,7 @@ def analyse(
     plugins: Plugins,
     *,
     paths: Sequence[Path] = (),
-    jobs: int = 0,
+    jobs: int | Executor = 0,
     cache: Cache | None = None,
     progress: Progress | None = None,
     baseline: Sequence[Entry] = (),
@@ -66,7 +67,8 @@ def analyse(
         rules: The enabled rules.
         plugins: Where the models of libraries are, and which rules there are besides the enabled ones.
         paths: Files and folders on which to report; without any, on everything.
-        jobs: How many processes may read files at once, 0 for as many as there are processors. The result is the same for any number.
+        jobs: How many processes may work at once, 0 for as many as there are processors; or an executor that reads the files. The result is
+            the same for any of them.
         cache: Facts from earlier runs.
         baseline: Findings to live with for now.
         changes: Report only what stands on these lines or leads through them; None for everything.
@@ -137,7 +139,9 @@ def analyse(
     return replace(report, warnings=tuple(warnings))
 
 
-def _picture(config: Config, texts: Texts, cache: Cache | None, jobs: int, known: ImportGraph | None) -> Callable[[], Picture | None]:
+def _picture(
+    config: Config, texts: Texts, cache: Cache | None, jobs: int | Executor, known: ImportGraph | None
+) -> Callable[[], Picture | None]:
     """Draws the imports when it is called, once. Without a graph that is `known` it makes one from the facts."""
 
     @lru_cache(maxsize=1)
@@ -188,7 +192,7 @@ def _check(
     rules: Sequence[Rule],
     plugins: Plugins,
     texts: Texts,
-    jobs: int,
+    jobs: int | Executor,
     cache: Cache | None,
     tell: Progress,
     clock: Clock | None,
@@ -214,7 +218,8 @@ def _check(
         notes: list[str] = []
         with lap("link"):
             program = _linked(units, texts, config, models, requirements(dict(texts.required), notes.append), failures, near, tell)
-        found = check(rules, program, jobs, models.problems, tell) if program and rules else Found()
+        cores = jobs if isinstance(jobs, int) else available_cores()
+        found = check(rules, program, cores, models.problems, tell) if program and rules else Found()
         failures += found.failures
         if clock:
             clock.add(found.clock)
@@ -248,6 +253,25 @@ def import_graph(
     return graph, tuple(texts.failures)
 
 
+def whole_program(
+    config: Config, plugins: Plugins, *, jobs: int = 0, cache: Cache | None = None, progress: Progress | None = None
+) -> tuple[Program | None, tuple[Failure, ...]]:
+    """The linked program, for those who look at what code does and report nothing. The arguments are those of `analyse`."""
+    from .libraries import Models
+
+    tell = progress or _silent
+    tell("finding files", 0, 0)
+    texts = Texts.of_project(config)
+    units = _units(texts, jobs or available_cores(), cache, tell, texts.failures)
+    tell("linking", 0, 0)
+    models = Models([*(config.root / folder for folder in config.stubs), *plugins.libraries], cache.remember if cache else None)
+    notes: list[str] = []
+    program = _linked(units, texts, config, models, requirements(dict(texts.required), notes.append), texts.failures, frozenset(), tell)
+    if cache:
+        cache.save()
+    return program, tuple(texts.failures)
+
+
 def reported(root: Path, paths: Sequence[Path]) -> Callable[[str], bool]:
     """Whether a path of the project is one of `paths` or below one. `paths` are absolute or relative to the working directory."""
     names = tuple(PurePath(os.path.abspath(path)).relative_to(root).as_posix() for path in paths)
@@ -273,7 +297,9 @@ def _silent(_phase: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-def _units(texts: Texts, jobs: int, cache: Cache | None, tell: Progress, failures: list[Failure]) -> list[tuple[Source, ModuleFacts]]:
+def _units(
+    texts: Texts, jobs: int | Executor, cache: Cache | None, tell: Progress, failures: list[Failure]
+) -> list[tuple[Source, ModuleFacts]]:
     """Every Python file with its facts, in the order of their paths."""
     from .link import lean
 

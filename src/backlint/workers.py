@@ -12,11 +12,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import as_completed
+from concurrent.futures import Executor, as_completed
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from . import cache as caching
 from .cache import pack
 from .discover import decode
 from .facts import ModuleFacts
@@ -35,14 +36,19 @@ def available_cores() -> int:
     return max(1, min(cores, _quota() or cores))
 
 
-def lower_all(files: Mapping[str, bytes], jobs: int, progress: Progress) -> tuple[dict[str, bytes], dict[str, str]]:
+def lower_all(files: Mapping[str, bytes], jobs: int | Executor, progress: Progress) -> tuple[dict[str, bytes], dict[str, str]]:
     """The packed facts of each file, by path, and for each file that made the parser itself crash why there are none.
 
     Args:
         files: Contents by path.
-        jobs: At most so many processes.
+        jobs: At most so many processes of this machine; or an executor that reads the files in their place.
         progress: Called with the number of files done.
+
+    Raises:
+        WrongVersion: The executor's workers have another backlint.
     """
+    if isinstance(jobs, Executor):
+        return _elsewhere(files, jobs, progress)
     jobs = min(jobs, len(files))
     if jobs < 2 or sum(map(len, files.values())) < _WORTH_IT:
         done: dict[str, bytes] = {}
@@ -100,6 +106,40 @@ def _in_processes(files: Mapping[str, bytes], jobs: int, progress: Progress) -> 
             half = len(batch) // 2
             left += [batch[:half], batch[half:]]
     return done, crashed
+
+
+class WrongVersion(Exception):
+    """The workers of an executor make facts that this backlint cannot read."""
+
+
+def _elsewhere(files: Mapping[str, bytes], executor: Executor, progress: Progress) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Lower files wherever an executor does. A portion that fails, since its worker died, is tried again in halves."""
+    done: dict[str, bytes] = {}
+    crashed: dict[str, str] = {}
+    left = _batches(files)
+    while left:
+        tasks = {executor.submit(_lower_tagged, [files[path] for path in batch]): batch for batch in left}
+        left = []
+        for task in as_completed(tasks):
+            batch = tasks[task]
+            try:
+                tag, packed = task.result()
+            except Exception as error:  # of the executor's own kinds
+                if len(batch) == 1:
+                    crashed[batch[0]] = f"the worker that read it failed: {type(error).__name__}"
+                else:
+                    left += [batch[: len(batch) // 2], batch[len(batch) // 2 :]]
+                continue
+            if tag != caching.tag():
+                raise WrongVersion("the workers have another version of backlint, LibCST or Python")
+            done.update(zip(batch, packed, strict=True))
+            progress(len(done))
+    return done, crashed
+
+
+def _lower_tagged(contents: Sequence[bytes]) -> tuple[bytes, list[bytes]]:
+    """What a worker elsewhere gives: the facts, and what they were made with."""
+    return caching.tag(), _lower_batch(contents)
 
 
 def _lower_batches(

@@ -69,6 +69,9 @@ def check(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", help="Processes that read files.", show_default="as many as processors")
     ] = 0,
+    executor: Annotated[
+        str, typer.Option("--executor", metavar="ADDRESS", help="Read files elsewhere: dask://HOST:PORT, or module:factory.")
+    ] = "",
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor write .backlint_cache.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Print counts by rule instead of findings.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 although there are findings.")] = False,
@@ -114,6 +117,7 @@ def check(
         show_suppressed=show_suppressed,
         sarif_category=sarif_category,
         jobs=jobs,
+        executor=executor,
         no_cache=no_cache,
         statistics=statistics,
         exit_zero=exit_zero,

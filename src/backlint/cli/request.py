@@ -15,7 +15,7 @@ from .problem import Problem, chosen
 from .rules import COLORS, rules
 
 #: Words that a mistyped path may have been meant as.
-COMMANDS = ("check", "baseline", "init", "config", "graph", rules.__name__, "explain", "server")
+COMMANDS = ("check", "baseline", "init", "config", "graph", rules.__name__, "explain", "new-rule", "test", "server")
 #: Options that contradict each other.
 _EXCLUSIVE = (
     ("fix", "diff"),
@@ -52,6 +52,7 @@ class Request:
     show_suppressed: bool = False
     sarif_category: str = ""
     jobs: int = 0
+    executor: str = ""
     no_cache: bool = False
     statistics: bool = False
     exit_zero: bool = False
