@@ -154,7 +154,10 @@ def _of_login(login: Login, text: str) -> Leak:
     where = f"the {login.scheme} URL of `{login.host}`" if login.host else f"a{'n SQL statement' if login.scheme == 'SQL' else ' connection string'}"
     proof = f"it stands in the query of a URL of `{login.host}`" if query else f"it is the password in {where}"
     proof += " and is random" if login.random else ""
-    return Leak(login.start, login.end, identity(value), "a secret" if query else "a password", masked(value), proof, login.doubt)
+    what = "a secret" if query else "a password"
+    return Leak(
+        login.start, login.end, identity(value), what, masked(value), proof, login.doubt, name=where, guessable=not login.random
+    )
 
 
 def _of_named(named: Named) -> Leak:
@@ -162,7 +165,18 @@ def _of_named(named: Named) -> Leak:
     what, proof, doubt = _described(named.kind, named.how, named.verdict.proof)
     if value.text.startswith(UNSAFE_PREFIX):
         doubt = "it is the key that a new Django project starts with"
-    return Leak(value.start, value.end, identity(value.text), what, masked(value.text), proof, doubt, _revoke(named.name))
+    return Leak(
+        value.start,
+        value.end,
+        identity(value.text),
+        what,
+        masked(value.text),
+        proof,
+        doubt,
+        _revoke(named.name),
+        name=named.name or "pair",
+        guessable=named.verdict.proof != "random",
+    )
 
 
 _NOTHING = re.compile(r"=\s*[bru]?(?:\"\"|'')")
@@ -198,14 +212,20 @@ def _of_field(field: Field, encoded: bool) -> Leak | None:
             return None
         found = Kind.PASSWORD
         what, proof, doubt = _described(found, f"in the value of `{field.name}`", judged.proof)
-        return Leak(field.start, field.end, identity(value), what, masked(value), proof, doubt, _revoke(field.name))
+        return _of_value(field, value, what, proof, doubt, judged.proof)
     if found is Kind.HEADER:
         value = re.sub(r"^(?:Bearer|Token) +", "", value)
     judged = verdict(value, Kind.TOKEN if found is Kind.HEADER else found, field.name, "hash" in words(field.name))
     if not judged.proof or judged.proof == "hash" or (found is Kind.HEADER and judged.proof != "random"):
         return None
     what, proof, doubt = _described(found, f"the value of `{field.name}`", judged.proof)
-    return Leak(field.start, field.end, identity(value), what, masked(value), proof, doubt, _revoke(field.name))
+    return _of_value(field, value, what, proof, doubt, judged.proof)
+
+
+def _of_value(field: Field, value: str, what: str, proof: str, doubt: str, judged: str) -> Leak:
+    """The credential that a field holds."""
+    revoke, guessable = _revoke(field.name), judged != "random"
+    return Leak(field.start, field.end, identity(value), what, masked(value), proof, doubt, revoke, name=field.name, guessable=guessable)
 
 
 def _described(found: Kind, how: str, proof: str) -> tuple[str, str, str]:

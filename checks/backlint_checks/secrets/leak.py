@@ -17,7 +17,7 @@ class Leak(NamedTuple):
 
     Attributes:
         start, end: Offsets of the credential in the file's text.
-        identity: A keyed hash of the value, the same wherever that value stands.
+        identity: A keyed hash of the value, the same wherever that value stands. Not to be shown where the value is `guessable`.
         what: A noun phrase with its article: `a Stripe live key`.
         shown: The value masked: its first characters and its length; "" for an empty one.
         proof: What proves it, as the end of a sentence.
@@ -26,6 +26,8 @@ class Leak(NamedTuple):
         generic: Whether no format vouches for it, only its place and its value.
         verified: Whether a checksum or structure vouches for it.
         issuer: The key of its provider, "" for none, or `EMPTY`.
+        name: What the place calls it, or the host of its URL; "" where nothing does.
+        guessable: Whether a person may have chosen the value: nothing that is printed or written down may be computed from it then.
         literal: The offsets of the whole literal, with its quotes; only with `variable`.
         variable: The environment variable to read instead, "" where the place does not allow that.
     """
@@ -41,13 +43,15 @@ class Leak(NamedTuple):
     generic: bool = True
     verified: bool = False
     issuer: str = ""
+    name: str = ""
+    guessable: bool = False
     literal: tuple[int, int] = (0, 0)
     variable: str = ""
 
 
 def identity(value: str) -> str:
-    """A short keyed hash: the same for equal values, too short to confirm a guess with certainty."""
-    return hmac.new(_KEY, value.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:8]
+    """A keyed hash: the same for equal values. Of a value that can be guessed it stays within a run."""
+    return hmac.new(_KEY, value.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:16]
 
 
 def masked(value: str, prefix: int = 0) -> str:

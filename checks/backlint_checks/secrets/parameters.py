@@ -23,23 +23,28 @@ def parameter_names(program: Program, module: ModuleInfo) -> Callable[[String], 
     """
 
     def name(fact: String) -> str:
-        if fact.place != "argument" or fact.call < 0 or fact.function >= len(module.functions):
+        if fact.place not in ("argument", "keyword") or fact.call < 0 or fact.function >= len(module.functions):
             return ""
         function = module.functions[fact.function]
         arguments = function.facts.nodes[fact.call][2]
-        if fact.index >= len(arguments) or any(not isinstance(argument, int) for argument in arguments[: fact.index + 1]):
+        if fact.place == "argument" and (fact.index >= len(arguments) or any(not isinstance(argument, int) for argument in arguments[: fact.index + 1])):
             return ""  # behind an unpacked sequence the position says nothing
         sites = [site for site in program.sites(program.generic(function)) if site.node == fact.call and site.kind == "call"]
-        found = [_telling(program, site, fact.index) for site in sites]
+        found = [_telling(program, site, fact) for site in sites]
         return found[0] if found and all(found) else ""
 
     return name
 
 
-def _telling(program: Program, site: Site, index: int) -> str:
-    """The name of the parameter that takes the argument at this position, "" where it denotes no credential."""
-    parameters = [parameter for parameter in site.target.function.facts.parameters if parameter.kind in ("positional", "any")]
-    position = index + (site.target.receiver is not None)
+def _telling(program: Program, site: Site, fact: String) -> str:
+    """The name of the parameter that takes the argument, "" where it denotes no credential."""
+    every = site.target.function.facts.parameters
+    if fact.place == "keyword":
+        parameters = [parameter for parameter in every if parameter.name == fact.name]
+        position = 0
+    else:
+        parameters = [parameter for parameter in every if parameter.kind in ("positional", "any")]
+        position = fact.index + (site.target.receiver is not None)
     if position >= len(parameters):
         return ""
     parameter = parameters[position]

@@ -153,7 +153,7 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
             wanted[fact.line].append((fact, "", None))
         elif fact.place in ("element", "other") and pairs:
             wanted[fact.line].append((fact, "", Kind.LOGIN))
-        elif parameter and fact.place == "argument" and not fact.name and fact.line in possible:
+        elif parameter and fact.line in possible and ((fact.place == "argument" and not fact.name) or (fact.place, name) == ("keyword", "key")):
             name = parameter(fact)
             if name:
                 wanted[fact.line].append((fact, name, kind(name) or Kind.PASSWORD))
@@ -306,7 +306,7 @@ def _argument_name(facts: ModuleFacts, fact: String) -> str:
         if _callee(facts, fact, call) == "compare_digest" and len(call[2]) == 2 and fact.index < 2:
             other = call[2][1 - fact.index]
             node = facts.functions[fact.function].nodes[other] if isinstance(other, int) else ("none",)
-            return node[-1] if node[0] in ("attr", "name") and isinstance(node[-1], str) else ""
+            return node[-1] if node[0] in ("attr", "name", "param") and isinstance(node[-1], str) else ""
         # A long row of arguments is a list of words, not a name and a value.
         return _constant(facts, fact, call[2][fact.index - 1]) if 0 < fact.index <= len(call[2]) <= 3 else ""
     return ""

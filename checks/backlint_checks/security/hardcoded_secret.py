@@ -142,7 +142,7 @@ class HardcodedSecret(Rule):
             f"{what} stands in the source{f' ({leak.shown})' if leak.shown else ''}: {leak.proof}{doubt}",
             help=f"{issuer}Then read the new one from the environment or a secret store; removing it here leaves it in the history.",
             scope=scope,
-            subject=f"{leak.what.partition(' ')[2]} {leak.identity}",
+            subject=f"{leak.what.partition(' ')[2]} {leak.name if leak.guessable else leak.identity}",
             severity=severity,
         )
 

@@ -1,0 +1,1 @@
+"""cryptography 45.0."""
