@@ -76,7 +76,7 @@ class Fragile(Rule):
 
 def test_a_rule_that_fails_is_exit_2_and_the_others_report(backlint: Backlint, monkeypatch: pytest.MonkeyPatch) -> None:
     plugins = load_plugins()
-    monkeypatch.setattr(session, "load_plugins", lambda: Plugins((*plugins.rules, Fragile), plugins.libraries))
+    monkeypatch.setattr(session, "load_plugins", lambda **_: Plugins((*plugins.rules, Fragile), plugins.libraries))
     result = backlint()
     assert result.code == 2
     assert "error[missing-timeout]" in result.out

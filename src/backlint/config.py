@@ -60,6 +60,7 @@ class Config:
         exclude: Patterns as in .gitignore, relative to the root, of what is no part of the project.
         source_roots: Folders relative to the root from which modules are imported; empty: found from what the imports say.
         stubs: Folders of library models relative to the root.
+        checks: Folders of rules relative to the root.
         fail_on: The least severe finding that makes the exit code 1.
         baseline: The file of findings to live with for now, relative to the root; it need not exist.
         require_reason: Whether a suppression comment has to say why.
@@ -81,6 +82,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     source_roots: tuple[str, ...] = ()
     stubs: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
     baseline: str = ".backlint-baseline.json"
     require_reason: bool = True
@@ -91,6 +93,11 @@ class Config:
     modules: tuple[Module, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict, repr=False)
     origins: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def check_folders(self) -> tuple[Path, ...]:
+        """The folders of `checks` on this machine."""
+        return tuple(Path(os.path.normpath(self.root / folder)) for folder in self.checks)
 
     def place(self, key: str) -> str:
         """How a message names a setting: `pyproject.toml: tool.backlint.rules.missing-timeout`, or the option of the command line."""
@@ -156,7 +163,7 @@ def parse(table: Mapping[str, Any], file: Path) -> Config:
             made = read(value, place, problems)
             if made is not None:
                 values[kinds[key].field] = made
-                if key in ("source-roots", "stubs"):
+                if key in ("source-roots", "stubs", "checks"):
                     problems += [f"{place}: there is no folder {item!r}" for item in made if not (file.parent / item).is_dir()]
     if "modules" in table:
         declared = _modules(table["modules"], values.get("layers", ()), file, problems)
@@ -191,7 +198,7 @@ def _extended(
         problems.append(f"{place}: {_shown(other)} has no [tool.backlint] section")
         return table
     base = dict(_extended(section, other, problems, origins, (*above, file)))
-    for key in ("source-roots", "stubs"):  # what these mean depends on where they stand
+    for key in ("source-roots", "stubs", "checks"):  # what these mean depends on where they stand
         if isinstance(base.get(key), list) and other.parent != file.parent:
             base[key] = [os.path.relpath(other.parent / item, file.parent) if isinstance(item, str) else item for item in base[key]]
     for key in base:

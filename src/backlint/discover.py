@@ -230,7 +230,7 @@ def _beginning(location: Path) -> tuple[int, bytes]:
 
 def _files(config: Config) -> list[str]:
     """The paths of all files that are left after the excludes, sorted."""
-    exclude = patterns(config.exclude)
+    exclude = patterns((*config.exclude, *(f"/{folder.strip('/')}/fixtures/" for folder in config.checks)))
     listed = _git_files(config.root)
     found = listed or [path for path in _walk(config.root, exclude) if listed is None or not _is_of_this_machine(path)]
     environments = {path.rpartition("/")[0] for path in found if path.rpartition("/")[2] == "pyvenv.cfg"}

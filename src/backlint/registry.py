@@ -16,6 +16,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
+from . import local
 from .config import Config, ConfigError, Override, nearest, typed
 from .finding import Severity
 from .meta import META_RULES
@@ -54,11 +55,12 @@ class Plugins:
         return next((rule for rule in rules if name in (rule.rule_name(), rule.rule_name().rpartition("/")[2])), None)
 
 
-def load_plugins(points: Iterable[EntryPoint] | None = None) -> Plugins:
+def load_plugins(points: Iterable[EntryPoint] | None = None, *, folders: Iterable[Path] = ()) -> Plugins:
     """The rules and library models of all installed packages of checks.
 
     Args:
         points: Instead of the installed ones; each names a package.
+        folders: Rules of the project's own, see `local`.
 
     Raises:
         PluginError: With all that is wrong, one a line. A rule is never lost in silence.
@@ -77,6 +79,12 @@ def load_plugins(points: Iterable[EntryPoint] | None = None) -> Plugins:
             if (folder / LIBRARIES).is_dir():
                 libraries[folder / LIBRARIES] = None
             for module in sorted(_modules(package.__name__, folder)):
+                _collect(module, rules, problems)
+    for folder in folders:
+        if (folder / LIBRARIES).is_dir():
+            libraries[folder / LIBRARIES] = None
+        with local.importing(folder) as name:
+            for module in sorted(_modules(name, folder)):
                 _collect(module, rules, problems)
     for name, rule in rules.items():
         problems += _clashes(name, rule, rules)
@@ -204,18 +212,19 @@ def _modules(package: str, folder: Path) -> Iterable[str]:
 
 
 def _collect(name: str, rules: dict[str, type[Rule]], problems: list[str]) -> None:
+    shown = local.shown(name)
     try:
         module = importlib.import_module(name)
     except Exception as error:
-        problems.append(f"{name} cannot be imported: {type(error).__name__}: {error}")
+        problems.append(f"{shown} cannot be imported: {type(error).__name__}: {error}")
         return
     found = [value for value in vars(module).values() if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == name]
     found = [rule for rule in found if not rule.__name__.startswith("_")]
     if len(found) > 1:
-        problems.append(f"{name} holds {len(found)} rules, {' and '.join(rule.__name__ for rule in found)}; a file is one rule")
+        problems.append(f"{shown} holds {len(found)} rules, {' and '.join(rule.__name__ for rule in found)}; a file is one rule")
     for rule in found[:1]:
         if rule.rule_name() in rules:
-            problems.append(f"{name} and {rules[rule.rule_name()].__module__} are both called {rule.rule_name()}")
+            problems.append(f"{shown} and {local.shown(rules[rule.rule_name()].__module__)} are both called {rule.rule_name()}")
         rules.setdefault(rule.rule_name(), rule)
 
 
@@ -223,11 +232,11 @@ def _clashes(name: str, rule: type[Rule], rules: Mapping[str, type[Rule]]) -> It
     area, _, short = name.partition("/")
     for other in (*rules, *META_RULES):
         if other < name and other.rpartition("/")[2] == short:
-            yield f"{rule.__module__}: {name} and {other} have the same short name"
+            yield f"{local.shown(rule.__module__)}: {name} and {other} have the same short name"
     if short == "all" or any(short == other.partition("/")[0] for other in rules):
-        yield f"{rule.__module__}: a rule cannot be called {short!r}, the name of an area or of everything"
+        yield f"{local.shown(rule.__module__)}: a rule cannot be called {short!r}, the name of an area or of everything"
     if area == "backlint":
-        yield f"{rule.__module__}: the area 'backlint' is the engine's own"
+        yield f"{local.shown(rule.__module__)}: the area 'backlint' is the engine's own"
 
 
 def _precision(word: str, name: str) -> int:

@@ -80,7 +80,7 @@ def inputs(
     packages += [Path(file).parent for rule in rules if (file := getattr(sys.modules.get(type(rule).__module__), "__file__", None))]
     for folder in dict.fromkeys(packages):
         add(_loaded(folder))
-    for name in config.stubs:
+    for name in (*config.stubs, *config.checks):
         add(_code(config.root / name))
     for source, content in sources:
         add(source.path, source.module, source.is_package, source.role.value, source.language.value, source.root, content)

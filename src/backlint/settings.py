@@ -38,6 +38,7 @@ SETTINGS = (
     Setting("exclude", "words", "Patterns, as in .gitignore, of what is no part of the project."),
     Setting("source-roots", "words", "Folders from which modules are imported; usually found by themselves."),
     Setting("stubs", "words", "Folders with models of libraries."),
+    Setting("checks", "words", "Folders with rules of your own, laid out <area>/<rule>.py; their code is run."),
     Setting("fail-on", "level", "The least severe finding that makes the exit code 1: error, warning or note."),
     Setting("baseline", "file", "The file of findings to live with for now."),
     Setting("require-reason", "flag", "Whether a suppression comment has to say why."),

@@ -15,9 +15,11 @@ from .baseline import baseline
 from .check import check
 from .config import config
 from .explain import explain
+from .fixtures import fixtures
 from .graph import graph
 from .group import DefaultGroup, refused
 from .init import init
+from .new_rule import new_rule
 from .problem import Problem, say
 from .rules import rules
 from .server import server
@@ -44,6 +46,8 @@ app.command(short_help="Print the settings that hold, and where each comes from.
 app.command(short_help="Draw who imports whom.")(graph)
 app.command(short_help="List all rules.")(rules)
 app.command(short_help="Explain one rule.")(explain)
+app.command("new-rule", short_help="Write the beginnings of a rule.")(new_rule)
+app.command("test", short_help="Run the fixtures of rules.")(fixtures)
 app.command(short_help="Serve an editor.")(server)
 
 

@@ -12,10 +12,11 @@ def words(*valid: str) -> Callable[[str], list[str]]:
 
 def rule_names(incomplete: str) -> list[str]:
     """Completion of rules' names, short ones first."""
-    from ..registry import PluginError, load_plugins
+    from ..registry import PluginError
+    from .known import known_plugins
 
     try:
-        names = load_plugins().names
+        names = known_plugins().names
     except PluginError:
         return []
     return [name for name in (*_short(names), *names) if name.startswith(incomplete)]
@@ -23,11 +24,12 @@ def rule_names(incomplete: str) -> list[str]:
 
 def selectors(incomplete: str) -> list[str]:
     """Completion of what `--select` takes: the last of several words."""
-    from ..registry import PluginError, load_plugins
+    from ..registry import PluginError
+    from .known import known_plugins
 
     done, comma, last = incomplete.rpartition(",")
     try:
-        names = load_plugins().names
+        names = known_plugins().names
     except PluginError:
         return []
     valid = dict.fromkeys(("all", *sorted({name.partition("/")[0] for name in names}), *_short(names), *names))

@@ -22,15 +22,15 @@ def config(
     import json
 
     from ..config import ConfigError, load
-    from ..registry import build_rules, load_plugins
+    from ..registry import build_rules
     from .effective import effective
+    from .known import known_plugins
     from .problem import Problem
 
-    plugins = load_plugins()
     if schema:
         from ..schema import schema as made
 
-        sys.stdout.write(json.dumps(made(plugins), indent=2) + "\n")
+        sys.stdout.write(json.dumps(made(known_plugins()), indent=2) + "\n")
         return 0
     if file and isolated:
         raise Problem("--config and --isolated exclude each other")
@@ -42,10 +42,11 @@ def config(
         more: tuple[str, ...] = ()
         try:
             if error.usable is not None:
-                build_rules(plugins, error.usable)
+                build_rules(known_plugins(error.usable), error.usable)
         except ConfigError as other:
             more = other.problems
         raise ConfigError([*error.problems, *more]) from None
+    plugins = known_plugins(settings)
     rules = build_rules(plugins, settings)
     sys.stdout.write(effective(settings, plugins, rules))
     return 0

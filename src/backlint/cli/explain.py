@@ -20,11 +20,11 @@ def explain(
     """Explain a rule: what is wrong, why it hurts, examples, options with their defaults, and what the rule does not see."""
     from ..config import nearest
     from ..document import document
-    from ..registry import load_plugins
     from ..report.terminal import encodable, use_color
+    from .known import known_plugins
 
     chosen("--color", color, COLORS)
-    plugins = load_plugins()
+    plugins = known_plugins()
     kind = plugins.find(rule)
     if kind is None:
         valid = plugins.names if "/" in rule else {name.rpartition("/")[2] for name in plugins.names}

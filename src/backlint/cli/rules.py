@@ -20,12 +20,12 @@ def rules(
     """List all rules: name, severity, whether some findings can be fixed, and what is wrong."""
     from ..document import document
     from ..meta import META_RULES
-    from ..registry import load_plugins
     from ..report.terminal import encodable, paint, use_color
+    from .known import known_plugins
 
     chosen("--color", color, COLORS)
     colored = use_color(sys.stdout, color, os.environ)
-    kinds = [*load_plugins().rules, *(type(rule) for rule in META_RULES.values())]
+    kinds = [*known_plugins().rules, *(type(rule) for rule in META_RULES.values())]
     rows = [document(kind) for kind in sorted(kinds, key=lambda kind: kind.rule_name())]
     off = {kind.rule_name(): "preview" if kind.preview else "extended" for kind in kinds if kind.on_request or kind.preview}
     wide = max(len(row.name) for row in rows)

@@ -26,6 +26,7 @@ from ..run import analyse, reported
 from ..settle import Report, failing
 from ..source import Source
 from ..warm import Memory, staying
+from .known import known_plugins
 from .problem import Problem, say
 from .progress import ProgressBar
 from .request import Request
@@ -51,23 +52,14 @@ class Session:
     def __init__(self, request: Request, memory: Memory | None = None) -> None:
         self.request = request
         self.memory = memory
-        self.plugins = load_plugins()
         try:
             self.config = request.settings()
         except ConfigError as error:
-            raise ConfigError([*error.problems, *self._more(error.usable)]) from None
+            raise ConfigError([*error.problems, *_more(error.usable)]) from None
+        self.plugins = load_plugins(folders=self.config.check_folders)
         self.rules = build_rules(self.plugins, self.config)
         self.say = partial(say, color=request.color)
         self._clock = Clock() if request.profile else None
-
-    def _more(self, config: Config | None) -> tuple[str, ...]:
-        """What else is wrong with a configuration: its rules and their options. All problems are told at once."""
-        try:
-            if config is not None:
-                build_rules(self.plugins, config)
-        except ConfigError as error:
-            return error.problems
-        return ()
 
     def run(self) -> int:
         """Do it and give the exit code."""
@@ -287,6 +279,16 @@ class Session:
             because = " because of --exit-zero" if bad and request.exit_zero else ""
             self.say(f"{count(bad, 'finding') if bad else 'No finding'} at or above {level.label}: exit code {code}{because}.")
         return code
+
+
+def _more(config: Config | None) -> tuple[str, ...]:
+    """What else is wrong with a configuration: its rules and their options. All problems are told at once."""
+    try:
+        if config is not None:
+            build_rules(known_plugins(config), config)
+    except ConfigError as error:
+        return error.problems
+    return ()
 
 
 def count(number: int, noun: str) -> str:

@@ -94,6 +94,7 @@ class Files:
         config = session.config
         found = discover(config)
         paths = [source.location for source in (*found.sources, *found.requirements)]
+        paths += [str(path) for folder in config.check_folders for path in folder.rglob("*.py")]
         paths += [str(path) for folder in config.stubs for path in (config.root / folder).rglob("*.pyi")]
         paths += [str(session.baseline_file), *([str(config.file)] if config.file else [])]
         return cls(config.root, paths)

@@ -83,7 +83,7 @@ class BacklintServer(LanguageServer):
 
     def _project(self, config: Config) -> Project | None:
         try:
-            return Project(config, load_plugins())
+            return Project(config, load_plugins(folders=config.check_folders))
         except ConfigError as error:
             self._complain(error.problems)
         except PluginError as error:
@@ -218,7 +218,8 @@ class BacklintServer(LanguageServer):
 
     def moved(self, names: Sequence[str]) -> None:
         """Files are different on the disk."""
-        if any(Path(name).name in NAMES for name in names):
+        rules = [folder for session in self._sessions.values() for folder in session.project.config.check_folders]
+        if any(Path(name).name in NAMES or any(Path(name).is_relative_to(folder) for folder in rules) for name in names):
             self.reload()
         for name in names:
             for root, session in self._sessions.items():
