@@ -151,8 +151,10 @@ def test_packages_and_hotspots_are_those_of_the_picture() -> None:
     tiles = [attributes for tag, attributes in Outline(text).tags if (attributes.get("class") or "").startswith("h") and tag == "button"]
     told = {(tile.get("title") or "").partition(":")[0]: tile for tile in tiles}
     assert told["web"]["title"] == "web: 1 finding in 6 lines, 166.7 in 1,000"
-    assert told["web"]["class"] == "h5" and told["orders"]["class"] == "h0" and "tests" not in told
+    assert told["web"]["class"] == "h5" and told["orders"]["class"] == "h0"
+    assert (told["tests"]["title"] or "").startswith("tests: 1 finding in 2 lines")
     assert told["web"]["data-set"] == "package=web"
+    assert 'title="tests:' not in page(*found[:2], texts=SHOP, picture=lambda: picture(graph(SHOP)))
 
 
 def test_each_rule_that_found_something_is_explained_once() -> None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import TextIO
 
 from ..document import document
 from ..finding import Finding, Severity
 from ..meta import SYNTAX_ERROR
-from ..picture import Module, Picture
+from ..picture import Picture
 from ..settle import Report
 from .excerpt import Excerpts
 from .html_data import package, table
@@ -154,8 +154,10 @@ def _hotspots(report: Report) -> Iterator[str]:
     if picture is None or not report.findings:
         return
     sizes: Counter[str] = Counter()
-    for module in _own(picture):
-        sizes[module.part] += module.lines
+    where = {finding.position.path for finding in report.findings}
+    for path, module in picture.modules.items():
+        if not module.aside or path in where:
+            sizes[module.part] += module.lines
     found = Counter(package(finding.position.path, report) for finding in report.findings)
     shown = [(part, lines) for part, lines in sorted(sizes.items(), key=lambda item: (-item[1], item[0])) if lines][:_TILES]
     if len(shown) < 2:
@@ -182,10 +184,6 @@ def _hotspots(report: Report) -> Iterator[str]:
         f'<section id="hotspots"><h2>Hotspots</h2><p class="key">Packages by lines of code. Findings in 1,000 lines: {legend}</p>'
         f'<div class="map">{"".join(tiles)}</div></section>\n'
     )
-
-
-def _own(picture: Picture) -> Iterable[Module]:
-    return (module for module in picture.modules.values() if not module.aside)
 
 
 def _imports(picture: Picture | None) -> Iterator[str]:

@@ -152,7 +152,8 @@
   };
   const row = (finding) => {
     const { where } = finding;
-    const spot = element("span", "w", `${paths[where.path]}:${where.line}`, element("br"), element("b", "", finding.name));
+    const folders = `${paths[where.path]}:${where.line}`.split(/(?<=\/)/).flatMap((part) => [part, element("wbr")]);
+    const spot = element("span", "w", ...folders, element("br"), element("b", "", finding.name));
     if (finding.scope) spot.title = `in ${finding.scope}`;
     const summary = element("summary", "", element("span", "s", finding.level), prose("span", "m", finding.message), spot);
     const details = element("details", finding.level, summary);
