@@ -15,7 +15,7 @@ from .leak import EMPTY, Leak, identity, masked
 from .names import Kind, kind, words
 from .notebooks import cells
 from .providers import NAMED, PROVIDERS
-from .repair import variable
+from .repair import place
 from .shapes import Shape
 from .strings import Named, joined, named_values, value_of
 from .urls import Login
@@ -42,8 +42,8 @@ def of_python(text: str, facts: ModuleFacts, parameter: Callable[[String], str] 
     scopes: dict[int, str] = {}
     for named in named_values(facts, text, parameter):
         leak = _of_named(named)
-        written = text[named.literal[0] : named.literal[1]]
-        leak = leak._replace(literal=named.literal, variable=variable(facts, named.fact, named.name, written))
+        whole = named.value.start - named.literal[0] <= 6  # not only a part of it, as behind `Bearer `
+        leak = leak._replace(literal=named.literal, place=place(text, facts, named.fact, named.name, named.literal) if whole else None)
         found.append(leak)
         owner = facts.functions[named.fact.function] if named.fact.function < len(facts.functions) else None
         scopes[leak.start] = owner.qualname if owner and owner.parent >= 0 else ""
@@ -151,13 +151,15 @@ def _of_shape(shape: Shape, value: str, start: int, end: int) -> Leak:
 def _of_login(login: Login, text: str) -> Leak:
     value = text[login.start : login.end]
     query = login.scheme == "query"
-    where = f"the {login.scheme} URL of `{login.host}`" if login.host else f"a{'n SQL statement' if login.scheme == 'SQL' else ' connection string'}"
+    where = (
+        f"the {login.scheme} URL of `{login.host}`"
+        if login.host
+        else f"a{'n SQL statement' if login.scheme == 'SQL' else ' connection string'}"
+    )
     proof = f"it stands in the query of a URL of `{login.host}`" if query else f"it is the password in {where}"
     proof += " and is random" if login.random else ""
     what = "a secret" if query else "a password"
-    return Leak(
-        login.start, login.end, identity(value), what, masked(value), proof, login.doubt, name=where, guessable=not login.random
-    )
+    return Leak(login.start, login.end, identity(value), what, masked(value), proof, login.doubt, name=where, guessable=not login.random)
 
 
 def _of_named(named: Named) -> Leak:
@@ -275,8 +277,8 @@ def _distinct(found: list[Leak]) -> list[Leak]:
     for leak in sorted(found, key=lambda leak: (leak.generic, leak.start, -leak.end)):
         for index, other in enumerate(kept):
             if leak.start < other.end and other.start < leak.end:
-                if leak.variable and leak.literal[0] <= other.start and other.end <= leak.literal[1]:
-                    other = kept[index] = other._replace(literal=leak.literal, variable=leak.variable)
+                if leak.place and leak.literal[0] <= other.start and other.end <= leak.literal[1]:
+                    other = kept[index] = other._replace(literal=leak.literal, place=leak.place)
                 if not other.generic and leak.generic and " and " in leak.proof and "also" not in other.proof:
                     kept[index] = other._replace(proof=f"{other.proof}; also, {leak.proof.partition(' and ')[0]}")
                 break

@@ -28,8 +28,8 @@ class Leak(NamedTuple):
         issuer: The key of its provider, "" for none, or `EMPTY`.
         name: What the place calls it, or the host of its URL; "" where nothing does.
         guessable: Whether a person may have chosen the value: nothing that is printed or written down may be computed from it then.
-        literal: The offsets of the whole literal, with its quotes; only with `variable`.
-        variable: The environment variable to read instead, "" where the place does not allow that.
+        literal: The offsets of the whole literal, with its quotes.
+        place: How to take it out: offsets, the environment variable to read instead and how that is written; None where that cannot be.
     """
 
     start: int
@@ -46,7 +46,7 @@ class Leak(NamedTuple):
     name: str = ""
     guessable: bool = False
     literal: tuple[int, int] = (0, 0)
-    variable: str = ""
+    place: tuple[int, int, str, str] | None = None
 
 
 def identity(value: str) -> str:

@@ -27,7 +27,9 @@ def parameter_names(program: Program, module: ModuleInfo) -> Callable[[String], 
             return ""
         function = module.functions[fact.function]
         arguments = function.facts.nodes[fact.call][2]
-        if fact.place == "argument" and (fact.index >= len(arguments) or any(not isinstance(argument, int) for argument in arguments[: fact.index + 1])):
+        if fact.place == "argument" and (
+            fact.index >= len(arguments) or any(not isinstance(argument, int) for argument in arguments[: fact.index + 1])
+        ):
             return ""  # behind an unpacked sequence the position says nothing
         sites = [site for site in program.sites(program.generic(function)) if site.node == fact.call and site.kind == "call"]
         found = [_telling(program, site, fact) for site in sites]

@@ -153,7 +153,11 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
             wanted[fact.line].append((fact, "", None))
         elif fact.place in ("element", "other") and pairs:
             wanted[fact.line].append((fact, "", Kind.LOGIN))
-        elif parameter and fact.line in possible and ((fact.place == "argument" and not fact.name) or (fact.place, name) == ("keyword", "key")):
+        elif (
+            parameter
+            and fact.line in possible
+            and ((fact.place == "argument" and not fact.name) or (fact.place, name) == ("keyword", "key"))
+        ):
             name = parameter(fact)
             if name:
                 wanted[fact.line].append((fact, name, kind(name) or Kind.PASSWORD))

@@ -141,7 +141,9 @@ def parameters(text: str) -> Iterator[Login]:
 
 
 #: What SQL gives a user as a password. A placeholder or a variable stands there in most programs.
-_STATEMENT = re.compile(r"(?i)\b(?:IDENTIFIED\s+BY|(?:USER|ROLE)\s+[\w\"'`@.%]+\s+(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD)\s+(['\"]?)([^\s'\"\\;,(){}%$?:]{6,64})\1")
+_STATEMENT = re.compile(
+    r"(?i)\b(?:IDENTIFIED\s+BY|(?:USER|ROLE)\s+[\w\"'`@.%]+\s+(?:WITH\s+)?(?:ENCRYPTED\s+)?PASSWORD)\s+(['\"]?)([^\s'\"\\;,(){}%$?:]{6,64})\1"
+)
 
 
 def statements(text: str) -> Iterator[Login]:

@@ -157,7 +157,11 @@ def is_password(value: str) -> bool:
 
 def _is_token(value: str) -> bool:
     """Whether a value that could be a dotted name has parts that nobody names anything: `hawk.nHAOHdJjXoNyzAcTDC5M.R2gqQh2aCesrh0yCGB7q`."""
-    return bool(random_part(value)) or any(len(part) >= 16 and is_random(part) for part in re.split(r"[.:]", value)) or bool(_BOOTSTRAP.match(value))
+    return (
+        bool(random_part(value))
+        or any(len(part) >= 16 and is_random(part) for part in re.split(r"[.:]", value))
+        or bool(_BOOTSTRAP.match(value))
+    )
 
 
 _SENTENCE = re.compile(r"\S\s+\S+\s+\S|[.!?:,]\s|\s[a-z]+ing\b|[a-z]\s[a-z]+\s?$|…$|\.\.\.$")

@@ -90,8 +90,9 @@ class HardcodedSecret(Rule):
             entries.sort(key=lambda entry: entry[0])
             fix = read_from_environment(entry[2] for entry in entries)
             first, others = replace(entries[0][1], fix=fix), [entry[1] for entry in entries[1:]]
-            if fix:
-                first = replace(first, help=f"{first.help} Name `{entries[0][2][3].variable}` in .env.example.")
+            variable = next((leak.place[2] for _, _, (_, _, _, leak) in entries if leak.place and leak.place[2]), "")
+            if fix and variable:
+                first = replace(first, help=f"{first.help} Add the line `{variable}=` to .env.example.")
             if not others:
                 yield first
                 continue
