@@ -110,7 +110,7 @@ def test_settings_are_valid(block: Block, tmp_path: Path) -> None:
     if section is None:
         return
     file = tmp_path / ("pyproject.toml" if "tool" in table else "backlint.toml")
-    for folder in (*section.get("stubs", ()), *section.get("source-roots", ())):
+    for folder in [folder for key in ("stubs", "source-roots", "checks") for folder in section.get(key, ())]:
         (tmp_path / folder).mkdir(parents=True)
     if isinstance(section.get("extend"), str):
         (tmp_path / section["extend"]).parent.mkdir(parents=True, exist_ok=True)
