@@ -66,7 +66,12 @@ class BoundaryViolation(Rule):
     `optional` by default, and `type-checking`. Imports accepted for now stand in `ignore = ["shop.domain.pricing -> shop.web.cart"]`; an
     entry that hides nothing is reported. Tests and migrations count only in a contract that names them.
 
-    Limits: dotted names in settings and in calls other than `importlib.import_module` with a literal are not seen as imports.
+    Modules that are named in strings count where a library model says so (`INSTALLED_APPS`, `import_string`), those that a framework imports
+    later only directly and not in a chain.
+
+    Declared modules, `[tool.backlint.modules.billing]` with `path`, `depends-on`, `expose` and `layer`, are the short way to say most of it.
+
+    Limits: names that are put together, and entry points of distributions, are not seen as imports.
     """
 
     severity = Severity.ERROR
