@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backlint import ClassInfo, FunctionInfo, Mark, Program, Site
-from backlint.link.values import Const, Instance, Values
+from backlint.link.values import CallOrigin, ClassValue, Const, Instance, Values
 from backlint.lower.lines import lines, strings
 
 #: Where a table's name stands in SQL.
@@ -74,7 +74,11 @@ class Accesses:
             if store.name == "[]":
                 continue
             for value in self._program.evaluator.eval(frame, store.base):
-                if isinstance(value, Instance) and self._program.stored.is_stored(value.cls) and self._is_column(value.cls, store.name):
+                if not isinstance(value, Instance) or not self._program.stored.is_stored(value.cls):
+                    continue
+                if isinstance(value.origin, CallOrigin) and isinstance(value.origin.target, ClassValue):
+                    continue  # an object that is being put together is no row yet; what stores it counts by itself
+                if self._is_column(value.cls, store.name):
                     says = f"sets `{store.name}` of a row of `{value.cls.name}`"
                     yield Access(function, store.mark, value.cls, "changes", says)
 

@@ -26,6 +26,12 @@ def graph(
         str, typer.Option("--level", metavar="LEVEL", help=f"What is one point: {' or '.join(LEVELS)}.", autocompletion=words(*LEVELS))
     ] = "packages",
     focus: Annotated[str, typer.Option("--focus", metavar="MODULE", help="Show only this package, from inside.")] = "",
+    reaches: Annotated[
+        str, typer.Option("--reaches", metavar="MODULE", help="Show only what leads to this module or package, and what it leads to.")
+    ] = "",
+    hidden: Annotated[
+        bool, typer.Option("--hidden", help="Show messages, cache keys and tables that couple parts, and who talks to which. Takes longer.")
+    ] = False,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", help="Processes that read files.", show_default="as many as processors")
     ] = 0,
@@ -37,15 +43,20 @@ def graph(
 ) -> int:
     """Draw who imports whom: a dependency matrix and arcs along the layers, what leads against them in red.
 
+    With --hidden, dependencies that are no import have signs of their own: messages that one part sends and another takes, rows of another
+    one's tables, keys of one cache. --level entry-points shows what routes, tasks and commands call.
+
     The layers are those of the contracts in the configuration, else the order in which the fewest imports lead up. Tests, migrations and
     examples are left out.
     """
     from ..cache import Cache
     from ..config import load
+    from ..graph.behaviour import behaviour
     from ..graph.draw import draw, known_packages
-    from ..graph.survey import survey
+    from ..graph.survey import Behaviour, survey
     from ..graph.svg import sentence
-    from ..run import import_graph
+    from ..registry import load_plugins
+    from ..run import import_graph, whole_program
     from .progress import ProgressBar
     from .session import save
 
@@ -61,14 +72,26 @@ def graph(
     if output_file is not None and (output_file.is_dir() or not output_file.absolute().parent.is_dir()):
         raise Problem(f"{output_file}: " + ("is a folder" if output_file.is_dir() else f"there is no folder {str(output_file.parent)!r}"))
     settings = load([path] if path else (), file=config, isolated=isolated)
+    cache = None if no_cache else Cache(settings.root)
+    known = Behaviour()
     with ProgressBar(quiet=quiet) as progress:
-        imports, failures = import_graph(settings, jobs=jobs, cache=None if no_cache else Cache(settings.root), progress=progress)
+        if hidden or level == "entry-points":
+            program, failures = whole_program(settings, load_plugins(), jobs=jobs, cache=cache, progress=progress)
+            if program is None:
+                raise Problem("; ".join(failure.message for failure in failures))
+            progress("following calls", 0, 0)
+            imports = program.imports
+            known = behaviour(program, entries=level == "entry-points")
+        else:
+            imports, failures = import_graph(settings, jobs=jobs, cache=cache, progress=progress)
     if focus:
         chosen("--focus", focus, known_packages(imports))
+    if reaches:
+        chosen("--reaches", reaches, (*known_packages(imports), *(vertex.name for vertex in imports.modules)))
     if not imports.modules:
         raise Problem(f"no Python files in {settings.root}: there are none, or they are excluded or ignored by git")
-    shown = survey(imports, level=level, focus=focus, contracts=settings.contracts)
-    text = draw(imports, shown, output_format, contracts=settings.contracts, project=settings.root.name)
+    shown = survey(imports, level=level, focus=focus, reaches=reaches, contracts=settings.contracts, behaviour=known)
+    text = draw(imports, shown, output_format, contracts=settings.contracts, project=settings.root.name, behaviour=known)
     if output_file is None or str(output_file) == "-":
         sys.stdout.write(text)
     else:

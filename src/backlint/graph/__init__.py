@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 FORMATS = ("html", "svg", "mermaid", "dot", "json")
-LEVELS = ("packages", "modules")
+LEVELS = ("packages", "modules", "services", "entry-points")

@@ -7,17 +7,25 @@ from collections.abc import Sequence
 from ..contract import Contract
 from ..link.imports import ImportGraph
 from ..picture import Module, Picture
-from .survey import Survey, insides, is_aside, owners, survey
+from .survey import Behaviour, Survey, insides, is_aside, owners, survey
 
 
-def draw(graph: ImportGraph, shown: Survey, form: str, *, contracts: Sequence[Contract] = (), project: str = "") -> str:
-    """The picture `shown` of a program in a format, one of `FORMATS`."""
+def draw(
+    graph: ImportGraph,
+    shown: Survey,
+    form: str,
+    *,
+    contracts: Sequence[Contract] = (),
+    project: str = "",
+    behaviour: Behaviour = Behaviour(),  # noqa: B008
+) -> str:
+    """The picture `shown` of a program in a format, one of `FORMATS`. The other arguments are those of `survey`."""
     from . import text
 
     if form == "html":
         from .page import page
 
-        return page(shown, insides(graph, shown, contracts), project=project)
+        return page(shown, insides(graph, shown, contracts, behaviour), project=project)
     if form == "svg":
         from .svg import drawing
 

@@ -48,12 +48,13 @@
   };
   const open = (number, from) => {
     const survey = data.surveys[current];
-    const [source, target, against, imports] = survey.links[number];
+    const [source, target, against, imports, hidden] = survey.links[number];
     const name = (place) => survey.parts[place][1];
     panel.replaceChildren();
     const shut = button("close", close);
     shut.className = "close";
-    const title = element("h3", `${name(source)} → ${name(target)}: ${imports.length} import${imports.length === 1 ? "" : "s"}`);
+    const word = survey.parts[source][4] ? "call" : "import";
+    const title = element("h3", `${name(source)} → ${name(target)}: ${imports.length || "no"} ${word}${imports.length === 1 ? "" : "s"}`);
     if (against) title.append(element("span", " against the layering", "up"));
     const list = document.createElement("ol");
     for (const [path, line, text, kinds] of imports) {
@@ -63,6 +64,17 @@
       list.append(row);
     }
     panel.append(shut, title, list);
+    if (hidden.length) {
+      panel.append(element("h3", `${hidden.length} ${hidden.length === 1 ? "dependency that is" : "dependencies that are"} no import`));
+      const others = document.createElement("ol");
+      for (const [path, line, text, kind, target_path, target_line] of hidden) {
+        const row = document.createElement("li");
+        row.append(element("code", `${data.paths[path]}:${line}`), document.createElement("br"), text, element("span", ` ${kind}`, `kind ${kind}`));
+        row.append(document.createElement("br"), element("code", `→ ${data.paths[target_path]}:${target_line}`));
+        others.append(row);
+      }
+      panel.append(others);
+    }
     const back = survey.links.findIndex((link) => link[0] === target && link[1] === source);
     if (back >= 0) panel.append(button(`and back: ${survey.links[back][3].length}`, () => open(back, origin)));
     sections[current].querySelectorAll(".c").forEach((cell) => cell.classList.toggle("on", Number(cell.dataset.k) === number));
@@ -74,7 +86,7 @@
 
   const light = (drawing, survey, wanted) => {
     const places = new Set();
-    drawing.querySelectorAll(".c").forEach((cell) => {
+    drawing.querySelectorAll(".c, .h").forEach((cell) => {
       const link = survey.links[cell.dataset.k];
       const lit = wanted(link);
       cell.classList.toggle("lit", lit);
@@ -96,7 +108,8 @@
       drawing.querySelectorAll("text[data-p]").forEach((text) => {
         const [name, label, modules, inside] = survey.parts[text.dataset.p];
         const tip = document.createElementNS("http://www.w3.org/2000/svg", "title");
-        tip.textContent = `${name}: ${modules} module${modules === 1 ? "" : "s"}${inside ? ", choose to look inside" : ""}`;
+        const thing = survey.parts[text.dataset.p][4] ? "entry point" : "module";
+        tip.textContent = `${name}: ${modules} ${thing}${modules === 1 ? "" : "s"}${inside ? ", choose to look inside" : ""}`;
         text.append(tip);
         if (!inside) return;
         text.setAttribute("role", "link");

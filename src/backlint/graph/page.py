@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
-from .survey import Survey
-from .svg import ARCS_UP_TO, arcs, escape, headline, matrix, sentence, style
+from .survey import HIDDEN, TOUCHES, Survey
+from .svg import ARCS_UP_TO, NAMED_UP_TO, WORDS, arcs, escape, headline, matrix, sentence, style
 from .text import circles
 
 #: How many circles the page lists.
 _CIRCLES = 30
+_SIGNS = {"event": "●", "model": "◆", "cache": "▲"}
 #: Up to this many parts both drawings stand side by side, made smaller where the window is.
 _BESIDE = 30
 
@@ -48,12 +49,23 @@ def script() -> str:
 def body(outer: Survey, inside: Mapping[str, Survey]) -> str:
     """The drawings, a section for each survey, and the panel that lists what is behind a cell."""
     sections = "\n".join(_section(survey, index) for index, survey in enumerate((outer, *inside.values())))
+    signs = _signs((outer, *inside.values()))
     return (
         f"<nav id=crumbs aria-label=Place></nav>"
-        f'<p class="key"><i class="down"></i> down the layers <i class="up"></i> against them. Choose a cell or an arc for the imports '
+        f'<p class="key"><i class="down"></i> down the layers <i class="up"></i> against them.{signs} Choose a cell or an arc for what is '
         f"behind it, a name for its inside. Arrow keys move between cells, Enter chooses, Escape goes back.</p>\n"
         f"{sections}\n<aside id=panel aria-live=polite tabindex=-1></aside>"
     )
+
+
+def _signs(surveys: Sequence[Survey]) -> str:
+    """The legend of what is no import, and of what parts talk to, as far as it is shown."""
+    kinds = [kind for kind in HIDDEN if any(kind in link.kinds for survey in surveys for link in survey.links)]
+    signs = "".join(f' <b class="{kind}">{_SIGNS[kind]}</b> {WORDS[kind]}' for kind in kinds)
+    marked = [survey for survey in surveys if len(survey.parts) <= NAMED_UP_TO]
+    touched = [kind for kind in TOUCHES if any(kind in part.touches for survey in marked for part in survey.parts)]
+    dots = "".join(f' <b class="{kind}">●</b> {kind}' for kind in touched)
+    return (f" No import, but coupled by{signs}." if signs else "") + (f" Talks itself to a{dots}." if dots else "")
 
 
 def data(outer: Survey, inside: Mapping[str, Survey]) -> dict[str, Any]:
@@ -68,20 +80,35 @@ def _asset(name: str) -> str:
 
 
 def _data(survey: Survey, numbers: Mapping[str, int], paths: dict[str, int]) -> dict[str, Any]:
-    parts = [[part.name, part.label, part.modules, numbers.get(part.name, 0) if part.name != survey.title else 0] for part in survey.parts]
+    parts = [
+        [part.name, part.label, part.modules, numbers.get(part.name, 0) if part.name != survey.title else 0, part.kind]
+        for part in survey.parts
+    ]
     links = []
     for link in survey.links:
         behind = []
         for item in link.imports:
             names = f": {', '.join(item.names)}" if item.names else ""
             behind.append([paths.setdefault(item.path, len(paths)), item.line, f"{item.imported}{names}", " ".join(item.kinds)])
-        links.append([link.source, link.target, int(link.against), behind])
+        beside = [
+            [
+                paths.setdefault(item.path, len(paths)),
+                item.line,
+                f"{item.how} {item.label}",
+                item.kind,
+                paths.setdefault(item.target, len(paths)),
+                item.target_line,
+            ]
+            for item in link.hidden
+        ]
+        links.append([link.source, link.target, int(link.against), behind, beside])
     return {"title": headline(survey), "parts": parts, "links": links}
 
 
 def _section(survey: Survey, index: int) -> str:
     hidden = " hidden" if index else ""
-    drawn = f'<figure class="arcs">{arcs(survey)}</figure>' if len(survey.parts) <= ARCS_UP_TO else ""
+    entered = any(part.kind for part in survey.parts)
+    drawn = f'<figure class="arcs">{arcs(survey)}</figure>' if len(survey.parts) <= ARCS_UP_TO and not entered else ""
     look = "both large" if len(survey.parts) > _BESIDE else "both"
     return (
         f'<section data-s="{index}"{hidden}><h2>{escape(headline(survey))}</h2><p class="sum">{escape(sentence(survey))}</p>'

@@ -11,17 +11,23 @@ from .survey import Survey
 
 #: How many circles a Mermaid chart shows; more of them are no longer a picture.
 _CIRCLES = 8
+_COLORS = {"event": "darkorange", "model": "teal", "cache": "mediumvioletred"}
 
 
 def dot(survey: Survey) -> str:
     """For Graphviz: `dot -Tsvg`."""
     lines = ["digraph imports {", "  rankdir=TB; node [shape=box, style=rounded, fontname=sans]; edge [color=steelblue];"]
     for part in survey.parts:
-        lines.append(f"  {_quoted(part.name)} [label={_quoted(part.label)}];")
+        label = _quoted("\n".join([part.label, *([", ".join(part.touches)] if part.touches else [])]))
+        lines.append(f"  {_quoted(part.name)} [label={label}{', shape=cds' if part.kind else ''}];")
     for link in survey.links:
         look = ", color=crimson, constraint=false" if link.against else ""
         ends = f"{_quoted(survey.parts[link.source].name)} -> {_quoted(survey.parts[link.target].name)}"
-        lines.append(f"  {ends} [weight={len(link.imports)}, label={len(link.imports)}{look}];")
+        if link.imports:
+            lines.append(f"  {ends} [weight={len(link.imports)}, label={len(link.imports)}{look}];")
+        for kind in link.kinds:
+            label = _quoted(f"{kind} {sum(item.kind == kind for item in link.hidden)}")
+            lines.append(f"  {ends} [style=dashed, color={_COLORS[kind]}, label={label}, constraint=false];")
     return "\n".join([*lines, "}", ""])
 
 
@@ -46,7 +52,7 @@ def mermaid(survey: Survey) -> str:
 def circles(survey: Survey) -> Iterator[tuple[int, ...]]:
     """One circle for each link to cut so that none is left, as places in the order. The link from the first to the second is that one."""
     names = {str(index): index for index in range(len(survey.parts))}
-    weights = {(str(link.source), str(link.target)): len(link.imports) for link in survey.links}
+    weights = {(str(link.source), str(link.target)): len(link.imports) for link in survey.links if link.imports}
     gone = upward(list(names), weights)
     left: dict[str, list[str]] = {}
     for source, target in weights:
@@ -58,8 +64,18 @@ def circles(survey: Survey) -> Iterator[tuple[int, ...]]:
 
 
 def as_json(survey: Survey) -> str:
-    """All that the picture shows: `parts` in layer order, `links` by their names, each with the imports behind it."""
-    parts = [{"name": part.name, "modules": part.modules, "layer": part.layer if part.layer >= 0 else None} for part in survey.parts]
+    """All that the picture shows: `parts` in layer order, `links` by their names, each with the imports behind it, and `hidden`, what is no
+    import."""
+    parts = [
+        {
+            "name": part.name,
+            "modules": part.modules,
+            "layer": part.layer if part.layer >= 0 else None,
+            "touches": list(part.touches),
+            "entry": part.kind or None,
+        }
+        for part in survey.parts
+    ]
     links = [
         {
             "source": survey.parts[link.source].name,
@@ -76,6 +92,7 @@ def as_json(survey: Survey) -> str:
                 }
                 for item in link.imports
             ],
+            "hidden": [item._asdict() for item in link.hidden],
         }
         for link in survey.links
     ]
@@ -86,5 +103,5 @@ def as_json(survey: Survey) -> str:
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'

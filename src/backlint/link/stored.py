@@ -53,7 +53,7 @@ class Stored:
 
     def used(self, site: Site) -> tuple[tuple[ClassInfo, bool], ...]:
         """The classes whose rows a call of a library asks for, and whether it changes them."""
-        effects = self._program.effects_of(site.target) if site.callee is None and site.kind in _OPEN else frozenset()
+        effects = self._program.effects_of(site.target) if site.callee is None and site.kind in _OPEN and not site.shown else frozenset()
         staged = site.callee is None and "stages" in site.target.function.markers
         if not staged and not effects & {Effect.QUERY, Effect.WRITE}:
             return ()
