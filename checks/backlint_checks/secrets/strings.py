@@ -67,11 +67,15 @@ _FILLED = re.compile(r"\s*(?:[+%*]|\.(?:format|format_map|join|split|replace|sta
 _COMPARED = re.compile(r"\s*(?:,\s*(?:None|\"\"|''))?\s*[\])]+\s*[=!]=\s*")
 _OPENING = re.compile(r"[rR]?[fF][rR]?(?:\"\"\"|\'\'\'|\"|')")
 _TOKEN = re.compile(r"([A-Za-z]*)(\"\"\"|'''|\"|')(.*)\2\Z", re.S)
+#: Places about which only the callee can say what they take.
+_ASKED_ABOUT = frozenset({("argument", ""), ("keyword", "key")})
 _ADMIN = frozenset(
     {"admin", "root", "administrator", "superuser", "sa", "postgres", "user", "username", "service", "svc", "api", "operator"}
 )
 #: A pair whose first part is such a user's name: a cheap test of a whole file.
 _PAIR = re.compile(rf"[(\[]\s*[\"'](?:{'|'.join(sorted(_ADMIN))})[\"']\s*,\s*[\"']")
+#: How much of what stands before a literal is looked at.
+_FAR = 400
 _DIGEST_WORDS = frozenset(
     {"hash", "sha", "sha1", "sha256", "md5", "digest", "checksum", "commit", "revision", "etag", "integrity", "fingerprint"}
 )
@@ -123,6 +127,8 @@ def value_of(group: list[Literal]) -> Value:
 
 
 #: A literal that ends an argument and could be a password: no message, and not of letters only.
+#: A literal that a lambda returns or that is bound within an expression.
+_INNER = re.compile(r"(?:\blambda\b[^\n:]*:|:=)[ \t]*\(?[ \t]*[A-Za-z]{0,2}[\"']")
 _ARGUMENT = re.compile(r"[\"'](?=[^\"'\s]*[0-9!#$%&*?@^~])[^\"'\s]{6,200}[\"']\s*[,)]")
 
 
@@ -136,8 +142,8 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
     wanted: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
     pairs = _PAIR.search(text) is not None
     known = sorted({fact.line for fact in facts.strings})
-    inner = ":=" in text or "lambda" in text
-    possible = _possible(text, known) if parameter else frozenset[int]()
+    inner = _lines_with(_INNER, text, known) if ":=" in text or "lambda" in text else frozenset[int]()
+    possible = _lines_with(_ARGUMENT, text, known) if parameter else frozenset[int]()
     for fact in facts.strings:
         name = fact.name
         if fact.place == "keyword" and name in _DEFAULTS:
@@ -147,17 +153,11 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
         found = kind(name) if name else None
         if found is not None:
             wanted[fact.line].append((fact, name, found))
-        elif fact.place in ("fallback", "compare") or (fact.place in ("argument", "keyword") and _may_wrap(facts, fact)):
-            wanted[fact.line].append((fact, "", None))
-        elif fact.place == "other" and inner:
+        elif fact.place in ("fallback", "compare") or (fact.line in inner if fact.place == "other" else _may_wrap(facts, fact)):
             wanted[fact.line].append((fact, "", None))
         elif fact.place in ("element", "other") and pairs:
             wanted[fact.line].append((fact, "", Kind.LOGIN))
-        elif (
-            parameter
-            and fact.line in possible
-            and ((fact.place == "argument" and not fact.name) or (fact.place, name) == ("keyword", "key"))
-        ):
+        elif parameter and fact.line in possible and (fact.place, fact.name) in _ASKED_ABOUT:
             name = parameter(fact)
             if name:
                 wanted[fact.line].append((fact, name, kind(name) or Kind.PASSWORD))
@@ -171,11 +171,11 @@ def named_values(facts: ModuleFacts, text: str, parameter: Callable[[String], st
         yield from _on_line(text, begin, stop, entries)
 
 
-def _possible(text: str, known: list[int]) -> frozenset[int]:
-    """The logical lines, of those `known` by their first physical one, on which a literal argument could be a credential."""
+def _lines_with(pattern: re.Pattern[str], text: str, known: list[int]) -> frozenset[int]:
+    """The logical lines, of those `known` by their first physical one, on which a pattern matches."""
     found: set[int] = set()
     line, position = 1, 0
-    for match in _ARGUMENT.finditer(text) if known else ():
+    for match in pattern.finditer(text) if known else ():
         line += text.count("\n", position, match.start())
         position = match.start()
         found.add(known[max(bisect.bisect_right(known, line) - 1, 0)])
@@ -197,7 +197,8 @@ def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, 
         if len(candidates[0]) > 1:
             candidates[0].pop(0)
         value = value_of(group)
-        before = text[begin : group[0].start]
+        start = group[0].start
+        before = text[max(begin, start - _FAR) : start]
         if value.template or before.rstrip().endswith("+") or _FILLED.match(text, group[-1].end):
             continue
         if fact.place == "fallback" and found is None and index:
@@ -211,7 +212,7 @@ def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, 
                     found = kind(name)
                     break
         elif not name and found is None:
-            target = _TARGET.match(before) or _BOUND.search(before)
+            target = _TARGET.match(text, begin, start) or _BOUND.search(before)
             name = target.group(1).rpartition(".")[2] if target else ""
             found = kind(name)
         if found is None:
@@ -329,7 +330,7 @@ def _default_name(facts: ModuleFacts, fact: String) -> str:
 
 def _may_wrap(facts: ModuleFacts, fact: String) -> bool:
     """Whether the call hands this literal on to the target of the assignment it stands in."""
-    call = _call(facts, fact)
+    call = _call(facts, fact) if fact.place in ("argument", "keyword") else None
     if call is None or (fact.place == "argument" and fact.index not in (0, 1)):
         return False
     name = _callee(facts, fact, call)

@@ -128,7 +128,7 @@ _QUERY = re.compile(
 
 def parameters(text: str) -> Iterator[Login]:
     """The credentials in the queries of URLs: `https://…?api_key=…`."""
-    for match in _QUERY.finditer(text) if "=" in text else ():
+    for match in _QUERY.finditer(text) if "?" in text and "://" in text else ():
         value = unquote(match.group(2))
         start = max(text.rfind("://", max(match.start() - 300, 0), match.start()), 0)
         address = text[start + 3 : match.start()] if start else " "
@@ -146,8 +146,11 @@ _STATEMENT = re.compile(
 )
 
 
+_SPOKEN = ("IDENTIFIED BY", "identified by", "PASSWORD '", "password '", 'PASSWORD "', 'password "')
+
+
 def statements(text: str) -> Iterator[Login]:
     """The passwords in SQL: `CREATE USER … IDENTIFIED BY '…'`, `ALTER ROLE … PASSWORD '…'`."""
-    for match in _STATEMENT.finditer(text) if "IDENTIFIED" in text or "PASSWORD" in text or "identified" in text else ():
+    for match in _STATEMENT.finditer(text) if any(word in text for word in _SPOKEN) else ():
         if verdict(match.group(2), Kind.PASSWORD, "password").proof in ("random", "password"):
             yield Login("SQL", "", match.start(2), match.end(2), "", is_random(match.group(2)))

@@ -156,12 +156,10 @@ def is_password(value: str) -> bool:
 
 
 def _is_token(value: str) -> bool:
-    """Whether a value that could be a dotted name has parts that nobody names anything: `hawk.nHAOHdJjXoNyzAcTDC5M.R2gqQh2aCesrh0yCGB7q`."""
-    return (
-        bool(random_part(value))
-        or any(len(part) >= 16 and is_random(part) for part in re.split(r"[.:]", value))
-        or bool(_BOOTSTRAP.match(value))
-    )
+    """Whether a value that could be a dotted name has parts that nobody names anything: `hawk.`, and what was drawn behind it."""
+    if random_part(value) or _BOOTSTRAP.match(value):
+        return True
+    return any(len(part) >= 16 and is_random(part) for part in re.split(r"[.:]", value))
 
 
 _SENTENCE = re.compile(r"\S\s+\S+\s+\S|[.!?:,]\s|\s[a-z]+ing\b|[a-z]\s[a-z]+\s?$|…$|\.\.\.$")
