@@ -66,10 +66,10 @@ class BoundaryViolation(Rule):
     `optional` by default, and `type-checking`. Imports accepted for now stand in `ignore = ["shop.domain.pricing -> shop.web.cart"]`; an
     entry that hides nothing is reported. Tests and migrations count only in a contract that names them.
 
-    Modules that are named in strings count where a library model says so (`INSTALLED_APPS`, `import_string`), those that a framework imports
-    later only directly and not in a chain.
+    Modules that are named in strings count where a library model says so (`INSTALLED_APPS`, `import_string`); those that a framework
+    imports later count only directly, not in a chain.
 
-    Declared modules, `[tool.backlint.modules.billing]` with `path`, `depends-on`, `expose` and `layer`, are the short way to say most of it.
+    Declared modules, `[tool.backlint.modules.billing]` with `path`, `depends-on`, `expose` and `layer`, are the short way to say it.
 
     Limits: names that are put together, and entry points of distributions, are not seen as imports.
     """
