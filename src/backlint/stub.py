@@ -105,6 +105,8 @@ nonidempotent = _mark
 #: What the method gives or does is there already when the relation on which it is called was loaded ahead (see `Loads`):
 #: `author.books.all()` after `prefetch_related("books")`. A method of the same class without this mark asks the database again.
 prefetched = _mark
+#: What the function gives holds nothing: `rows.none()`.
+empty = _mark
 #: Only the first call on an object has the effects: it keeps the answer.
 once = _mark
 #: On `__reverse__`: the rows reached by that attribute hold the object they were reached from: after `for book in author.books.all()`,
@@ -167,6 +169,16 @@ def kept_as(kind: str, length: int = 0, filled: str = "") -> Any:
             "elsewhere": in another table; "": not told.
         length: Of a "varchar" that does not say it by its first argument, `length` or `max_length`.
         filled: "filled" where the database itself finds the value.
+    """
+    return _mark
+
+
+def batched(*others: str, **methods: str) -> Any:
+    """On a class: other methods of its objects do for many items at once what its methods do for one.
+
+    Args:
+        others: The one for every method that `methods` does not name (`pipeline`), "" or missing where there is none.
+        methods: By the method for one item the one for many: `get="mget"`; "" for a method that is not about items.
     """
     return _mark
 

@@ -241,7 +241,8 @@ class Calls(Core):
         """What a function gives for some arguments."""
         function = target.function
         if function.stub:
-            return self._declared_result(target, arguments, site)
+            # What holds nothing adds nothing to what a value may be: of `rows.none()` and `rows.filter()` only the second has rows.
+            return NOTHING if "empty" in function.markers else self._declared_result(target, arguments, site)
         facts = function.facts
         frame = self.entry(target, arguments, depth + 1)
         if facts.is_generator:
