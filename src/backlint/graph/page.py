@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from importlib import resources
 from typing import Any
 
+from ..assets import asset
 from .survey import HIDDEN, TOUCHES, Survey
 from .svg import ARCS_UP_TO, NAMED_UP_TO, WORDS, arcs, escape, headline, matrix, sentence, style
 from .text import circles
@@ -76,7 +76,7 @@ def data(outer: Survey, inside: Mapping[str, Survey]) -> dict[str, Any]:
 
 
 def _asset(name: str) -> str:
-    return (resources.files(__package__) / name).read_text("utf-8")
+    return asset(__package__, name)
 
 
 def _data(survey: Survey, numbers: Mapping[str, int], paths: dict[str, int]) -> dict[str, Any]:

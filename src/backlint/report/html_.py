@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from typing import TextIO
 
+from ..assets import asset
 from ..document import document
 from ..finding import Finding, Severity
 from ..meta import SYNTAX_ERROR
@@ -39,9 +39,8 @@ def render(report: Report, out: TextIO, *, color: bool = False) -> None:  # noqa
         picture = None
     excerpts = Excerpts(report)
     name = report.root.name or "report"
-    assets = resources.files(__package__)
-    style = (assets / "page.css").read_text("utf-8") + (picture.style if picture else "")
-    script = (assets / "page.js").read_text("utf-8")
+    style = asset(__package__, "page.css") + (picture.style if picture else "")
+    script = asset(__package__, "page.js")
     parts = [
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f'<meta name="generator" content="backlint {escaped(tool_version())}">\n<title>{escaped(name)}: backlint</title>\n'
