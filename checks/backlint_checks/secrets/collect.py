@@ -132,8 +132,11 @@ _SAMPLE_PLACE = re.compile(r"(?:\bexamples?|placeholder|sample)[\"']?\s*[=:]\s*[
 def _logins(text: str) -> Iterator[Login]:
     yield from urls.logins(text)
     yield from urls.parameters(text)
-    yield from urls.connection_strings(text)
-    yield from urls.statements(text)
+    lowered = text.lower()
+    if "assword" in lowered or "wd=" in lowered or "wd =" in lowered:
+        yield from urls.connection_strings(text)
+    if "identified by" in lowered or "password '" in lowered or 'password "' in lowered:
+        yield from urls.statements(text)
 
 
 def _of_shape(shape: Shape, value: str, start: int, end: int) -> Leak:

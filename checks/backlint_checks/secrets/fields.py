@@ -123,7 +123,7 @@ def _all(text: str, path: str) -> Iterator[Field]:
                 yield _field(entry, 0)
             yield from (_field(match, start) for match in _INLINE.finditer(line))
             continue
-        named = _NAME.match(line)
+        named = _NAME.match(line) if "ame" in line else None
         if named:
             # An entry of a container's environment: the value stands on the next line.
             start, end = end + 1, _line_end(text, end + 1)
@@ -132,7 +132,7 @@ def _all(text: str, path: str) -> Iterator[Field]:
                 yield _field(match, start)._replace(name=named.group("name"))
             end = start
             continue
-        block = _BLOCK.match(line) or _VARIABLE.match(line)
+        block = _BLOCK.match(line) if ":" in line else _VARIABLE.match(line) if "variable" in line else None
         if block:
             below = _below(text, end, block) if "indent" in block.groupdict() else _default(text, end, block.group("key"))
             if below:
@@ -141,7 +141,7 @@ def _all(text: str, path: str) -> Iterator[Field]:
         match = _PAIR.match(line)
         if match and (spaced or re.search(r"[:=]", line[match.start("key") : match.start("value")])):
             yield _field(match, start)
-        for pattern in (_WITHIN, _OPTION, _HEADER):
+        for pattern in (_WITHIN, _OPTION, _HEADER) if "-" in line else (_WITHIN,):
             for match in pattern.finditer(line):
                 yield _field(match, start)
         yield from _logins(line, start, name)
@@ -169,7 +169,7 @@ def _is_comment(line: str, name: str) -> bool:
 
 def _logins(line: str, start: int, name: str) -> Iterator[Field]:
     """Passwords that a command or a file of logins gives by position."""
-    match = _CURL.search(line)
+    match = _CURL.search(line) if "curl" in line else None
     if match:
         yield Field("password", match.group("value"), start + match.start("value"), start + match.end("value"))
     if name.startswith(".netrc"):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from backlint.facts import ModuleFacts, Node, String
-from backlint.lower.lines import Literal, digest, literals
+from backlint.lower.lines import Literal, digest, literals_between
 
 from .encoded import basic, decoded, is_decoded
 from .names import Kind, kind, words
@@ -108,7 +108,8 @@ def joined(text: str, tokens: list[Literal]) -> list[list[Literal]]:
     """The literals of a logical line, those together that Python joins: side by side, or with a plus between them."""
     groups: list[list[Literal]] = []
     for token in tokens:
-        if groups and _JOIN.fullmatch(text, groups[-1][-1].end, token.start):
+        end = groups[-1][-1].end if groups else 0
+        if groups and text[end] not in ",):]}" and _JOIN.fullmatch(text, end, token.start):
             groups[-1].append(token)
         else:
             groups.append([token])
@@ -184,8 +185,7 @@ def _lines_with(pattern: re.Pattern[str], text: str, known: list[int]) -> frozen
 
 def _on_line(text: str, begin: int, stop: int, entries: list[tuple[String, str, Kind | None]]) -> Iterator[Named]:
     """The named values of the logical line that begins at an offset and ends before another."""
-    tokens = [Literal(token.digest, token.start + begin, token.end + begin, token.raw) for token in literals(text[begin:stop], 1)]
-    groups = joined(text, tokens)
+    groups = joined(text, literals_between(text, begin, stop))
     by_digest: defaultdict[int, list[tuple[String, str, Kind | None]]] = defaultdict(list)
     for entry in entries:
         by_digest[entry[0].digest].append(entry)

@@ -103,9 +103,6 @@ _PARTNER = re.compile(
 
 def connection_strings(text: str) -> Iterator[Login]:
     """The passwords of libpq, ODBC and ADO strings: `host=… user=… password=…`, `Server=…;Pwd=…`."""
-    lowered = text.lower() if "assword=" not in text and "wd=" not in text.lower() else text
-    if lowered is not text:
-        return
     for match in _PAIR.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
         stop = text.find("\n", match.end())
@@ -146,11 +143,8 @@ _STATEMENT = re.compile(
 )
 
 
-_SPOKEN = ("IDENTIFIED BY", "identified by", "PASSWORD '", "password '", 'PASSWORD "', 'password "')
-
-
 def statements(text: str) -> Iterator[Login]:
     """The passwords in SQL: `CREATE USER … IDENTIFIED BY '…'`, `ALTER ROLE … PASSWORD '…'`."""
-    for match in _STATEMENT.finditer(text) if any(word in text for word in _SPOKEN) else ():
+    for match in _STATEMENT.finditer(text):
         if verdict(match.group(2), Kind.PASSWORD, "password").proof in ("random", "password"):
             yield Login("SQL", "", match.start(2), match.end(2), "", is_random(match.group(2)))

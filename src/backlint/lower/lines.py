@@ -156,7 +156,11 @@ def lines(text: str) -> Lines:
 
 def literals(text: str, line: int) -> list[Literal]:
     """The string tokens of the logical line that starts at the physical line `line`, in source order."""
-    start, end = lines(text).span(line)
+    return literals_between(text, *lines(text).span(line))
+
+
+def literals_between(text: str, start: int, end: int) -> list[Literal]:
+    """The string tokens between two offsets that both stand where a logical line begins, in source order."""
     return [
         Literal(digest(match.group()), match.start(), match.end(), match.group())
         for match in _TOKEN.finditer(text, start, end)
