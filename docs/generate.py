@@ -13,12 +13,14 @@ import ast
 import inspect
 import re
 import sys
+import typing
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import typer
 from typer.core import TyperOption
+from typer.models import ArgumentInfo
 
 import backlint
 from backlint import contract, modules, settings, stub
@@ -225,10 +227,16 @@ def _command_line() -> str:
         arguments = [parameter for parameter in parameters if parameter.param_type_name == "argument"]
         if arguments:
             lines += ["| Argument | Meaning |", "|---|---|"]
-            lines += [f"| `{a.metavar or a.name.upper()}` | {_cell(a.help or '')}{_default(a)} |" for a in arguments]
+            lines += [f"| `{a.metavar or a.name.upper()}` | {_cell(_help(command, a.name))}{_default(a)} |" for a in arguments]
             lines.append("")
         lines += ["| Option | Meaning |", "|---|---|", *_options(parameters)]
     return "\n".join(lines)
+
+
+def _help(command: Any, name: str) -> str:
+    """The help of an argument as it was written: not every version of Typer hands it on to the one of Click."""
+    hint = inspect.signature(inspect.unwrap(command.callback), eval_str=True).parameters[name].annotation
+    return next((info.help for info in typing.get_args(hint) if isinstance(info, ArgumentInfo) and info.help), "")
 
 
 def _options(parameters: Iterable[Any]) -> Iterator[str]:
