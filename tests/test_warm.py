@@ -15,7 +15,7 @@ from backlint.registry import build_rules, load_plugins
 from backlint.server.project import Project
 from backlint.server.translate import changed_lines
 from backlint.texts import Texts
-from backlint.warm import Memory, Warm
+from backlint.warm import Memory, Warm, tidy
 
 from .command_line import CALL, put
 
@@ -69,6 +69,7 @@ def test_only_changed_files_are_lowered_again(tmp_path: Path, lowered: list[list
     put(tmp_path, "b.py", "A = 1\n")
     kept = warm(tmp_path)
     assert places(kept.analyse().findings) == [("missing-timeout", "a.py", 5)]
+    tidy()
     put(tmp_path, "b.py", CALL.replace("load", "fetch"))
     assert places(kept.analyse().findings) == [("missing-timeout", "a.py", 5), ("missing-timeout", "b.py", 5)]
     assert lowered == [["a.py", "b.py"], ["b.py"]]

@@ -346,6 +346,7 @@ def _linked(
             templates=[source for source in beside if source.language is Language.TEMPLATE],
             requirements=required,
             pause=lambda: tell("following calls", 0, 0),
+            near=near,
         )
     except Exception as error:
         failures.append(Failure("link", said(error), traceback.format_exc()))

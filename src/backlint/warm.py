@@ -87,12 +87,10 @@ class Memory(Cache):
 
 @contextmanager
 def staying(memory: Memory, progress: Progress | None) -> Iterator[Progress]:
-    """A run in a process that goes on: gives back what its program took, and keeps the facts.
+    """A run in a process that goes on, and keeps the facts. When its results are where they should be, `tidy` gives back what it took.
 
     Only one may go on at a time in a process. Gives what the run is to tell its progress to, which tells `progress`.
     """
-    from .link.values import forget
-
     was_on = gc.isenabled()
     gc.disable()
     frozen = False
@@ -109,10 +107,16 @@ def staying(memory: Memory, progress: Progress | None) -> Iterator[Progress]:
         yield tell
     finally:
         memory.drop()
-        forget()
-        gc.collect()  # a program is full of circles
         if was_on:
             gc.enable()
+
+
+def tidy() -> None:
+    """Give back what the program of the last run took, which takes up to a second. No run may go on meanwhile."""
+    from .link.values import forget
+
+    forget()
+    gc.collect()  # a program is full of circles
 
 
 class Warm:

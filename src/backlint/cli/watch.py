@@ -12,7 +12,7 @@ from pathlib import Path
 from ..config import NAMES, ConfigError
 from ..discover import discover
 from ..registry import PluginError
-from ..warm import Memory
+from ..warm import Memory, tidy
 from .problem import Problem, say
 from .request import Request
 from .session import Session
@@ -38,6 +38,7 @@ class Watch:
         try:
             while True:
                 watched = self._once()
+                tidy()
                 while not watched.changed():
                     time.sleep(_INTERVAL)
                 while watched.changed():

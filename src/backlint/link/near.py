@@ -10,17 +10,20 @@ from collections import deque
 from collections.abc import Collection, Sequence
 
 from ..facts import ModuleFacts
-from ..source import Source
+from ..source import Role, Source
 from .imports import ImportGraph
 
 #: So many modules at most do something: following what they do takes about a second.
-LARGEST = 60
+LARGEST = 40
 
 Unit = tuple[Source, ModuleFacts]
 
 
 def neighbourhood(units: Sequence[Unit], focus: Collection[str], largest: int = LARGEST) -> frozenset[str]:
-    """The paths in `focus` and those nearest to them by imports in either direction, at most `largest` unless there are more in focus."""
+    """The paths in `focus` and those nearest to them by imports in either direction, at most `largest` unless there are more in focus.
+
+    Settings hold everywhere and are always among them.
+    """
     beside: dict[str, dict[str, None]] = {}
     for edge in ImportGraph(units).edges():
         importer, imported = edge.importer.source, edge.imported.source
@@ -32,11 +35,12 @@ def neighbourhood(units: Sequence[Unit], focus: Collection[str], largest: int = 
     while queue:
         for path in beside.get(queue.popleft(), ()):
             if len(found) >= largest:
-                return frozenset(found)
+                queue.clear()
+                break
             if path not in found:
                 found[path] = None
                 queue.append(path)
-    return frozenset(found)
+    return frozenset(found).union(source.path for source, _ in units if source.role is Role.SETTINGS)
 
 
 def quieted(units: Sequence[Unit], near: Collection[str]) -> list[Unit]:

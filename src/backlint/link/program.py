@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ..contract import Contract
@@ -14,12 +14,14 @@ from ..requirements import Range
 from ..source import Role, Source
 from ..stub import Effect
 from .contexts import Contexts
+from .couplings import Couplings
 from .deadlines import Deadlines
 from .effects import RUNNING, Effects
 from .entries import Entries, Entry
 from .evaluate import Evaluator
 from .frames import Frame, Reached, Site
 from .imports import ImportGraph
+from .stored import Stored
 from .symbols import ClassInfo, FunctionInfo, Libraries, ModuleInfo, Modules
 from .values import FunctionValue, forget
 from .versions import Versions
@@ -57,6 +59,7 @@ class Program:
         templates: Sequence[Source] = (),
         requirements: Mapping[str, Range] | None = None,
         pause: Callable[[], None] | None = None,
+        near: Collection[str] = (),
     ) -> None:
         self._pause = pause
         self.versions = Versions(requirements or {})
@@ -64,7 +67,7 @@ class Program:
         self._units = tuple(sorted(units, key=lambda unit: unit[0].path))
         self._read = read
         self._libraries = libraries
-        self._modules = Modules(self._units, libraries, self.versions)
+        self._modules = Modules(self._units, libraries, self.versions, near)
         self.contracts = tuple(contracts)
         self.declared = tuple(declared)
         self.texts = tuple(texts)
@@ -83,8 +86,8 @@ class Program:
 
     def files(self) -> Iterator[ModuleInfo]:
         """The project's modules by path, also those whose names are taken by another file."""
-        for path in sorted(self._modules.by_path):
-            yield self._modules.by_path[path]
+        for path in sorted(self._modules.looked_at):
+            yield self._modules.looked_at[path]
 
     def functions(self) -> Iterator[FunctionInfo]:
         """All functions of the project; a module's own body is one."""
@@ -202,6 +205,16 @@ class Program:
         """Answers what is held while code runs: transactions and locks."""
         return Contexts(self)
 
+    @cached_property
+    def stored(self) -> Stored:
+        """Answers which classes are rows of tables."""
+        return Stored(self)
+
+    @cached_property
+    def couplings(self) -> Couplings:
+        """Dependencies between modules that are no import."""
+        return Couplings(self)
+
     def is_tool(self, module: ModuleInfo) -> bool:
         """Whether a module is a program of its own: no other module imports it, and it has `if __name__ == "__main__"`, or it begins with a
         line for the shell and defines nothing."""
@@ -241,6 +254,7 @@ def link(
     templates: Iterable[Source] = (),
     requirements: Mapping[str, Range] | None = None,
     pause: Callable[[], None] | None = None,
+    near: Collection[str] = (),
 ) -> Program:
     """The program made of these files.
 
@@ -254,6 +268,7 @@ def link(
         templates: HTML files into which variables are put.
         requirements: The versions of other people's distributions that the project may have, by normalised name.
         pause: Called again and again while calls are followed, which takes longest; what it raises ends that.
+        near: The paths to look at, where that is not the whole project, see `near`.
     """
     return Program(
         units,
@@ -265,4 +280,5 @@ def link(
         templates=tuple(templates),
         requirements=requirements,
         pause=pause,
+        near=near,
     )

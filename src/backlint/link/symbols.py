@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..facts import Class, Function, Import, ModuleFacts, Node, Parameter
@@ -231,9 +231,15 @@ class ModuleInfo:
 
 
 class Modules:
-    """All modules of the program by dotted name; library models are read when first asked for."""
+    """All modules of the program by dotted name; library models are read when first asked for.
 
-    def __init__(self, units: Sequence[tuple[Source, ModuleFacts]], libraries: Libraries, versions: Versions) -> None:
+    Args:
+        near: The paths of the files that are looked at, where that is not the whole project.
+    """
+
+    def __init__(
+        self, units: Sequence[tuple[Source, ModuleFacts]], libraries: Libraries, versions: Versions, near: Collection[str] = ()
+    ) -> None:
         self._libraries = libraries
         self._versions = versions
         self.project: dict[str, ModuleInfo] = {}
@@ -243,6 +249,8 @@ class Modules:
             module = ModuleInfo(source.module, facts, source, is_package=source.is_package)
             self.by_path[source.path] = module
             self.project.setdefault(source.module, module)
+        #: The modules that are looked at, by path.
+        self.looked_at = {path: module for path, module in self.by_path.items() if not near or path in near}
         self._packages: set[str] = set()
         for name in self.project:
             while "." in name:
@@ -277,9 +285,9 @@ class Modules:
         return module.absolute(item.level, item.module)
 
     def functions(self) -> Iterator[FunctionInfo]:
-        """All functions of the project, in order of path and place."""
-        for path in sorted(self.by_path):
-            yield from self.by_path[path].functions
+        """All functions of the project that are looked at, in order of path and place."""
+        for path in sorted(self.looked_at):
+            yield from self.looked_at[path].functions
 
     def classes(self) -> Iterator[ClassInfo]:
         """All classes of the project, in order of path and place."""

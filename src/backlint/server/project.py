@@ -117,14 +117,15 @@ def _of(report: Report, path: str) -> tuple[Finding, ...]:
 def carried(before: View, text: str, report: Report) -> tuple[Finding, ...]:
     """The findings of an earlier view that a look at the changed file alone cannot judge, moved with their lines.
 
-    These are the ones whose evidence leads through other files. One whose own line has changed is let go of: most likely it is being
-    repaired. Their fixes are left out, as they were made for the earlier text.
+    These are the ones whose evidence leads through other files, and those that matter because of who leads there. One of whose lines has
+    changed is let go of: most likely it is being repaired. Their fixes are left out, as they were made for the earlier text.
     """
     lines = _Moved(before.text, text)
     fresh = {_identity(finding) for finding in report.findings}
     found = []
     for finding in before.findings:
-        if _identity(finding) in fresh or all(step.position.path == before.path for step in finding.evidence):
+        alone = not finding.reach and all(step.position.path == before.path for step in finding.evidence)
+        if alone or _identity(finding) in fresh:
             continue
         position = lines.moved(finding.position)
         steps = [

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from ..run import Progress
 from ..settle import Report
+from ..warm import tidy
 from .project import Project
 
 #: Seconds after the last keystroke before anything is done.
@@ -159,6 +160,7 @@ class Session:
             await self._finished(self, result if isinstance(result, Report) else None, not focus or project.quick)
         except Exception as error:
             self._failed(error)
+        self._executor.submit(tidy)
         return True
 
 
