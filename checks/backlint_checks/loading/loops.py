@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from backlint import Block, Frame, Program
 from backlint.facts import Node
 from backlint.link.values import ClassValue, Const, Dictionary, Sequence, Values
 
+#: What functions are called that cut a list into pieces: `batched`, `chunks`.
+_BATCHING = re.compile(r"(?:^|_)(?:batch|chunk)(?:ed|es|s|er|ify|ize)?(?:_|$)|^grouper$")
 _SIZED = ("enumerate", "sorted", "reversed", "list", "tuple", "set", "zip", "iter", "frozenset")
 
 
@@ -91,6 +95,8 @@ def takes_batches(frame: Frame, block: Block) -> bool:
     head = nodes[iterable]
     if head[0] == "call" and nodes[head[1]] == ("name", "range") and len(head[2]) == 3:
         return True
+    if head[0] == "call" and _BATCHING.search(_called(nodes, head)):
+        return True
 
     def is_batch(index: int) -> bool:
         """The item, or a list made of its items: `[row.id for row in batch]`."""
@@ -117,6 +123,14 @@ def takes_batches(frame: Frame, block: Block) -> bool:
         if any(isinstance(part, int) and is_batch(part) for part in given):
             return True
     return False
+
+
+def _called(nodes: tuple[Node, ...], call: Node) -> str:
+    """The last name of what is called, "" where it has none."""
+    callee = nodes[call[1]]
+    if callee[0] == "attr":
+        return str(callee[2])
+    return str(callee[1]) if callee[0] == "name" else str(callee[3]) if callee[0] == "import" else ""
 
 
 def is_grouped(frame: Frame, block: Block) -> bool:

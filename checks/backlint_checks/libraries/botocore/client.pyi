@@ -7,7 +7,7 @@ method asks the service but those named.
 from collections.abc import Iterator
 from typing import Any
 
-from backlint.stub import blocking, network, receive, sleep
+from backlint.stub import batched, blocking, network, receive, sleep
 from backlint.stub import publish as publishes
 
 class _Operation:
@@ -27,6 +27,12 @@ class _Waiter:
     @blocking
     def wait(self, **kwargs: Any) -> None: ...
 
+@batched(
+    get_item="batch_get_item", put_item="batch_write_item", delete_item="batch_write_item", delete_object="delete_objects",
+    send_message="send_message_batch", delete_message="delete_message_batch", change_message_visibility="change_message_visibility_batch",
+    put_record="put_records", publish="publish_batch", put_events="put_events", get_parameter="get_parameters",
+    get_secret_value="batch_get_secret_value", get_object="", head_object="", get_waiter="", get_paginator="", describe_stacks="",
+)  # fmt: skip
 class BaseClient:
     exceptions: Any
     meta: Any

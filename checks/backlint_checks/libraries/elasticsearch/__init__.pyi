@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, AfterTimeout, Deadline, Retries, Secret, blocking, network, since
+from backlint.stub import INHERIT, AfterTimeout, Deadline, Retries, Secret, batched, blocking, network, since
 
 from . import helpers
 
@@ -26,6 +26,7 @@ class _Namespace:
 class _AsyncNamespace:
     def __getattr__(self, name: str) -> _AsyncOperation: ...
 
+@batched(get="mget", search="msearch", index="bulk", update="bulk", delete="bulk", create="bulk", exists="mget")
 class Elasticsearch:
     def __init__(
         self,
@@ -125,6 +126,7 @@ class Elasticsearch:
     def update_by_query(self, *args: Any, **kwargs: Any) -> Any: ...
     def close(self) -> None: ...
 
+@batched(get="mget", search="msearch", index="bulk", update="bulk", delete="bulk", create="bulk", exists="mget")
 class AsyncElasticsearch:
     def __init__(
         self,

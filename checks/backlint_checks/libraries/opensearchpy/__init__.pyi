@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from backlint.stub import INHERIT, Deadline, Retries, blocking, network
+from backlint.stub import INHERIT, Deadline, Retries, batched, blocking, network
 
 from . import exceptions, helpers
 from .exceptions import ConflictError, ConnectionError, ConnectionTimeout, NotFoundError, OpenSearchException, RequestError, TransportError
@@ -32,6 +32,7 @@ class AsyncHttpConnection: ...
 class AWSV4SignerAuth:
     def __init__(self, credentials: Any, region: str, service: str = "es") -> None: ...
 
+@batched(get="mget", search="msearch", index="bulk", update="bulk", delete="bulk", create="bulk", exists="mget")
 class OpenSearch:
     indices: _Namespace
     cluster: _Namespace
@@ -137,6 +138,7 @@ class OpenSearch:
     def update_by_query(self, *, request_timeout: Deadline = INHERIT, **kwargs: Any) -> Any: ...
     def close(self) -> None: ...
 
+@batched(get="mget", search="msearch", index="bulk", update="bulk", delete="bulk", create="bulk", exists="mget")
 class AsyncOpenSearch:
     indices: _AsyncNamespace
     cluster: _AsyncNamespace

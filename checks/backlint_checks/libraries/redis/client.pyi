@@ -18,6 +18,7 @@ from backlint.stub import (
     Runs,
     Secret,
     Ttl,
+    batched,
     blocking,
     cache,
     network,
@@ -30,6 +31,12 @@ from backlint.stub import publish as publishes
 from .connection import ConnectionPool
 from .lock import Lock
 
+@batched(
+    "pipeline", get="mget", set="mset", hget="hmget", mget="", mset="", hmget="", delete="delete", unlink="unlink", exists="exists", touch="touch",
+    sadd="sadd", srem="srem", lpush="lpush", rpush="rpush", hset="hset", hdel="hdel", zadd="zadd", zrem="zrem", sismember="smismember",
+    publish="", ping="", info="", keys="", scan="", scan_iter="", dbsize="", flushdb="", flushall="", eval="", evalsha="", execute_command="",
+    blpop="", brpop="", lpop="", rpop="", xread="", xreadgroup="", xadd="", setnx="", lock="", config_get="", config_set="", client_list="",
+)  # fmt: skip
 class Redis:
     def __init__(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Self
 
-from backlint.stub import blocking, network, publish, receive
+from backlint.stub import batched, blocking, network, publish, receive
 
 class _Collection:
     def all(self) -> Self: ...
@@ -16,6 +16,7 @@ class _Collection:
     @blocking
     def delete(self, **kwargs: Any) -> Any: ...
 
+@batched(get_item="batch_get_item", put_item="batch_writer", delete_item="batch_writer")
 class _Table:
     name: str
     @network

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from backlint.stub import FOREVER, Deadline, Key, Ttl, blocking, cache, network
+from backlint.stub import FOREVER, Deadline, Key, Ttl, batched, blocking, cache, network
 
+@batched(get="get_many", set="set_many", delete="delete_many", gets="gets_many", get_many="", set_many="", delete_many="")
 class Client:
     def __init__(
         self,

@@ -6,13 +6,19 @@ Up to version 7 nothing bounds connecting or reading; since 8.0.0 both take five
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, Dsn, HeldBack, Key, Runs, Secret, Ttl, cache, network, receive, since
+from backlint.stub import FOREVER, Configures, Deadline, Dsn, HeldBack, Key, Runs, Secret, Ttl, batched, cache, network, receive, since
 from backlint.stub import lock as locks
 from backlint.stub import publish as publishes
 
 from .connection import ConnectionPool
 from .lock import Lock
 
+@batched(
+    "pipeline", get="mget", set="mset", hget="hmget", mget="", mset="", hmget="", delete="delete", unlink="unlink", exists="exists", touch="touch",
+    sadd="sadd", srem="srem", lpush="lpush", rpush="rpush", hset="hset", hdel="hdel", zadd="zadd", zrem="zrem", sismember="smismember",
+    publish="", ping="", info="", keys="", scan="", scan_iter="", dbsize="", flushdb="", flushall="", eval="", evalsha="", execute_command="",
+    blpop="", brpop="", lpop="", rpop="", xread="", xreadgroup="", xadd="", setnx="", lock="", config_get="", config_set="", client_list="",
+)  # fmt: skip
 class Redis:
     def __init__(
         self,
@@ -152,7 +158,9 @@ class Redis:
     async def getdel(self, name: Key["read"]) -> Any: ...
     @network
     @cache
-    async def getex(self, name: Key["read"], ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False) -> Any: ...
+    async def getex(
+        self, name: Key["read"], ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False
+    ) -> Any: ...
     @network
     @cache
     async def getrange(self, key: Key["read"], start: Any, end: Any) -> Any: ...

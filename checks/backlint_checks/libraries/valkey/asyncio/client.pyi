@@ -3,13 +3,19 @@
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from backlint.stub import FOREVER, Configures, Deadline, Dsn, HeldBack, Key, Runs, Secret, Ttl, cache, network, receive
+from backlint.stub import FOREVER, Configures, Deadline, Dsn, HeldBack, Key, Runs, Secret, Ttl, batched, cache, network, receive
 from backlint.stub import lock as locks
 from backlint.stub import publish as publishes
 
 from .connection import ConnectionPool
 from .lock import Lock
 
+@batched(
+    "pipeline", get="mget", set="mset", hget="hmget", mget="", mset="", hmget="", delete="delete", unlink="unlink", exists="exists", touch="touch",
+    sadd="sadd", srem="srem", lpush="lpush", rpush="rpush", hset="hset", hdel="hdel", zadd="zadd", zrem="zrem", sismember="smismember",
+    publish="", ping="", info="", keys="", scan="", scan_iter="", dbsize="", flushdb="", flushall="", eval="", evalsha="", execute_command="",
+    blpop="", brpop="", lpop="", rpop="", xread="", xreadgroup="", xadd="", setnx="", lock="", config_get="", config_set="", client_list="",
+)  # fmt: skip
 class Valkey:
     def __init__(
         self,
@@ -130,7 +136,9 @@ class Valkey:
     async def getdel(self, name: Key["read"]) -> Any: ...
     @network
     @cache
-    async def getex(self, name: Key["read"], ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False) -> Any: ...
+    async def getex(
+        self, name: Key["read"], ex: Ttl = None, px: Any = None, exat: Any = None, pxat: Any = None, persist: Any = False
+    ) -> Any: ...
     @network
     @cache
     async def getrange(self, key: Key["read"], start: Any, end: Any) -> Any: ...

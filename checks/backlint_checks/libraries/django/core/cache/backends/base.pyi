@@ -2,9 +2,13 @@
 
 from typing import Any
 
-from backlint.stub import Key, Runs, Ttl, blocking
+from backlint.stub import Key, Runs, Ttl, batched, blocking
 from backlint.stub import cache as caches
 
+@batched(
+    get="get_many", aget="aget_many", set="set_many", aset="aset_many", delete="delete_many", adelete="adelete_many", has_key="get_many",
+    get_many="", set_many="", delete_many="", clear="", aclear="", close="",
+)  # fmt: skip
 class BaseCache:
     @caches
     @blocking
