@@ -180,7 +180,6 @@ def _replace(file: Path, content: bytes) -> None:
         raise
 
 
-@cache
 def tag() -> bytes:
     """What besides a file's contents its stored facts depend on."""
     shape = [(kind.__name__, kind._fields) for kind in _kinds(ModuleFacts)]

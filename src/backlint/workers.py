@@ -117,6 +117,7 @@ def _elsewhere(files: Mapping[str, bytes], executor: Executor, progress: Progres
     done: dict[str, bytes] = {}
     crashed: dict[str, str] = {}
     left = _batches(files)
+    wanted = caching.tag()
     while left:
         tasks = {executor.submit(_lower_tagged, [files[path] for path in batch]): batch for batch in left}
         left = []
@@ -130,7 +131,7 @@ def _elsewhere(files: Mapping[str, bytes], executor: Executor, progress: Progres
                 else:
                     left += [batch[: len(batch) // 2], batch[len(batch) // 2 :]]
                 continue
-            if tag != caching.tag():
+            if tag != wanted:
                 raise WrongVersion("the workers have another version of backlint, LibCST or Python")
             done.update(zip(batch, packed, strict=True))
             progress(len(done))
