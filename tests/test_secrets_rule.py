@@ -134,3 +134,35 @@ def test_a_diff_shows_no_value_either(tmp_path: Path, monkeypatch: pytest.Monkey
     assert '+API_KEY = os.environ["API_KEY"]\n' in shown
     for value in (GITHUB, STRIPE, RANDOM):
         assert value[5:15] not in shown
+
+
+def test_what_is_written_to_disk_holds_no_value(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen, drawn_part = "Otter-" + "Lamp-77!", drawn(18)
+    text = (
+        f"import os\nAPI_KEY = os.environ.get('API_KEY', '{RANDOM}')\nURL = 'postgres://svc:{drawn_part}@db.shop.eu/x'\nA = '{GITHUB}'\n"
+        f"DB_PASSWORD = '{chosen}'\ndef connect(host, user, password): ...\nconnect('db.shop.eu', 'svc', '{chosen}')\n"
+        f"PAIRS = {{'token': f'{RANDOM}'}}, [('admin', '{chosen}')], lambda: '{STRIPE}'\n"
+    )
+    (tmp_path / "app.py").write_text(text)
+    (tmp_path / "x.yaml").write_text(f"password: {chosen}\n")
+    (tmp_path / "pyproject.toml").write_text("[tool.backlint]\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["-v", "."]) == 1
+    main(["-v", "--diff", "--unsafe-fixes", "."])
+    assert main(["baseline"]) == 0
+    shown = "".join(capsys.readouterr())
+    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and path.suffix not in (".py", ".yaml")]
+    assert len(written) >= 4
+    for value in (chosen, drawn_part, GITHUB, STRIPE, RANDOM):
+        assert value[4:14] not in shown
+        assert not any(value[4:14].encode() in data for data in written), value[:4]
+
+
+def test_nothing_that_is_shown_is_computed_from_a_value_that_can_be_guessed(tmp_path: Path) -> None:
+    text = "DB_PASSWORD = 'Otter-Lamp-7{}!'\nURL = 'postgres://svc:OtterLamp7{}@db.shop.eu/x'\n"
+    first = findings(tmp_path / "a", app_py=text.format(1, 2))
+    second = findings(tmp_path / "b", app_py=text.format(3, 4))
+    assert len(first) == 2
+    assert [(one.subject, one.message, one.help) for one in first] == [(one.subject, one.message, one.help) for one in second]

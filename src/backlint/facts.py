@@ -48,7 +48,7 @@ from typing import Any, NamedTuple
 Node = tuple[Any, ...]
 
 #: Changes whenever facts of the same text would differ. Part of the cache's key.
-VERSION = 8
+VERSION = 9
 
 
 class Mark(NamedTuple):

@@ -22,6 +22,8 @@ _CREDENTIAL = re.compile(r"(?i)pass|pwd|secret|token|key|credential|auth|dsn|pri
 #: Long runs of letters and digits are kept nowhere, whatever they are called.
 _OPAQUE = re.compile(r"(?=[A-Za-z_+=/]*\d)(?=[\d_+=/]*[A-Za-z])[A-Za-z0-9_+=/]{20,}")
 _OPAQUE_IN_URL = re.compile(r"(?=[A-Za-z+-]*\d)(?=[\d+-]*[A-Za-z])[A-Za-z0-9+-]{16,}")
+#: What a person may have chosen as a password: letters and digits without what separates the words of a name.
+_CHOSEN = re.compile(r"(?=\D*\d)(?=[^A-Za-z]*[A-Za-z])(?:(?=\D*\d\D*\d)(?=.*[A-Z]|[a-z0-9]+\Z)|.*[!@#$^&*?~])[A-Za-z0-9!@#$^&*?+=~-]+")
 _SCHEME = re.compile(r"[a-z]+(?:\+[a-z]+\d?)?://")
 _PASSWORD_IN_URL = re.compile(r"(://[^\s/:@]*):[^\s/]*@")
 #: What a name ends in that has to do with credentials and holds the names of code.
@@ -65,6 +67,8 @@ def _kept(value: str, name: str, place: str) -> str | None:
     if "://" in value:
         scheme = _SCHEME.match(value)
         return None if _OPAQUE_IN_URL.search(value, scheme.end() if scheme else 0) else _PASSWORD_IN_URL.sub(r"\1@", value)
+    if 8 <= len(value) <= 64 and place != "subscript" and _CHOSEN.fullmatch(value):
+        return None
     return None if _OPAQUE.search(value) else value
 
 
