@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -335,3 +336,67 @@ async def test_each_folder_has_its_own_settings_and_others_are_left_alone(two: L
     await found(two, first, "missing-timeout")
     await found(two, second)
     assert outside not in two.diagnostics
+
+
+def test_without_the_extra_it_is_said_how_to_install_it(tmp_path: Path) -> None:
+    put(tmp_path, "pygls/__init__.py", "raise ModuleNotFoundError(\"No module named 'pygls'\", name='pygls')\n")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *PYTHON, os.environ.get("PYTHONPATH", "")])}
+    for arguments in (["server"], ["server", "--stdio"]):
+        ran = subprocess.run([sys.executable, "-m", "backlint", *arguments], env=environment, capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert ran.stderr == "error: the server needs the extra `lsp`: pip install 'backlint[lsp]'\n"
+
+
+def test_the_command_line_does_not_load_what_only_the_server_needs() -> None:
+    code = "import sys, backlint.cli, backlint.cli.server, backlint.cli.session; print([name for name in sys.modules if 'pygls' in name])"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([*PYTHON, os.environ.get("PYTHONPATH", "")])}
+    ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+FRAGILE = '''
+import os
+from backlint import Rule
+
+class Fragile(Rule):
+    """Breaks."""
+
+    def check(self, program):
+        print("noise on standard output")
+        os.write(1, b"more of it")
+        raise RuntimeError("broken on purpose")
+        yield
+'''
+
+
+@pytest_lsp.fixture(config=command())  # type: ignore[untyped-decorator]
+async def fragile(lsp_client: LanguageClient, tmp_path: Path) -> AsyncIterator[None]:
+    put(tmp_path, "pyproject.toml", '[tool.backlint]\nchecks = ["lint"]\n')
+    put(tmp_path, "lint/house/fragile.py", FRAGILE)
+    put(tmp_path, "orders.py", CALL)
+    await start(lsp_client, [tmp_path], pull=False)
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest.mark.asyncio
+async def test_a_rule_that_breaks_or_prints_is_told_in_the_log_and_ends_nothing(fragile: LanguageClient, tmp_path: Path) -> None:
+    uri = open_file(fragile, tmp_path / "orders.py")
+    await found(fragile, uri, "missing-timeout")
+    await until(lambda: any("internal error in house/fragile" in item.message for item in fragile.log_messages))
+    assert any("broken on purpose" in item.message for item in fragile.log_messages)
+    change(fragile, uri, "A = 1\n")
+    await found(fragile, uri)
+
+
+@pytest.mark.asyncio
+async def test_a_rule_that_ends_the_program_when_imported_does_not_end_the_server(client: LanguageClient, tmp_path: Path) -> None:
+    uri = open_file(client, tmp_path / "shop/orders.py")
+    await found(client, uri, "missing-timeout")
+    put(tmp_path, "lint/house/late.py", "raise SystemExit(3)\n")
+    put(tmp_path, "pyproject.toml", '[tool.backlint]\nchecks = ["lint"]\n')
+    settings = lsp.FileEvent(uri=(tmp_path / "pyproject.toml").as_uri(), type=lsp.FileChangeType.Changed)
+    client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams(changes=[settings]))
+    await until(lambda: any("late.py cannot be imported: SystemExit" in item.message for item in client.messages))
+    change(client, uri, "A = 1\n")
+    await found(client, uri)

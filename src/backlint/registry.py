@@ -215,7 +215,7 @@ def _collect(name: str, rules: dict[str, type[Rule]], problems: list[str]) -> No
     shown = local.shown(name)
     try:
         module = importlib.import_module(name)
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # what ends a script must not end an editor's server
         problems.append(f"{shown} cannot be imported: {type(error).__name__}: {error}")
         return
     found = [value for value in vars(module).values() if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == name]
