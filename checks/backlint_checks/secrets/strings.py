@@ -69,9 +69,7 @@ _OPENING = re.compile(r"[rR]?[fF][rR]?(?:\"\"\"|\'\'\'|\"|')")
 _TOKEN = re.compile(r"([A-Za-z]*)(\"\"\"|'''|\"|')(.*)\2\Z", re.S)
 #: Places about which only the callee can say what they take.
 _ASKED_ABOUT = frozenset({("argument", ""), ("keyword", "key")})
-_ADMIN = frozenset(
-    {"admin", "root", "administrator", "superuser", "sa", "postgres", "user", "username", "service", "svc", "api", "operator"}
-)
+_ADMIN = frozenset({"admin", "root", "administrator", "superuser", "sa", "postgres", "svc", "user", "username"})
 #: A pair whose first part is such a user's name: a cheap test of a whole file.
 _PAIR = re.compile(rf"[(\[]\s*[\"'](?:{'|'.join(sorted(_ADMIN))})[\"']\s*,\s*[\"']")
 #: How much of what stands before a literal is looked at.
@@ -252,7 +250,9 @@ def _weigh(value: Value, name: str, found: Kind, fact: String, before: str, prev
         if not before.rstrip().endswith(",") or not re.search(r"[(\[]\s*[A-Za-z]{0,2}[\"'][^\"']*[\"']\s*,\s*\Z", before):
             return None
         judged = verdict(value.text, Kind.PASSWORD, previous)
-        strong = len(value.text) >= 8 and re.search(r"\d", value.text) and re.search(r"[a-z]", value.text)
+        # `("orders", "0001_initial")` is a migration, `("user", "field_label_2")` a label.
+        joined_words = re.fullmatch(r"[A-Za-z0-9]+(?:[_.:/ ][A-Za-z0-9]+)+", value.text)
+        strong = len(value.text) >= 8 and re.search(r"\d", value.text) and re.search(r"[a-z]", value.text) and not joined_words
         if not judged.proof or judged.proof == "hash" or (not name and not (previous.lower() in _ADMIN and strong)):
             return None
         return Named(value, name, found, how if name else "the second of a pair with a user's name", judged, fact)

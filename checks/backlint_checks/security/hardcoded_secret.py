@@ -30,7 +30,7 @@ _GUARD = re.compile(
 )
 _INLINE_GUARD = re.compile(r"\bif\s+(?:\w+\.)*(?:DEBUG|TESTING|IS_DEV|IS_LOCAL)\b")
 _DEVELOPMENT = re.compile(
-    r"(?:^|[/._-])(?:dev|development|local|testing|test|docker-compose|compose|demo|sandbox|ci|e2e)(?:[/._-]|$)|"
+    r"(?:^|[/._-])(?:dev|devcontainer|development|local|testing|test|docker-compose|compose|demo|sandbox|ci|e2e)(?:[/._-]|$)|"
     r"(?:^|/)\.github/|\.gitlab-ci",
     re.I,
 )
