@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,6 +105,29 @@ def test_options_count_and_what_only_decides_over_the_report_does_not(project: P
     strict = dataclasses.replace(load(cwd=project), fail_on=Severity.NOTE)
     analyse(strict, (Counted(),), Plugins((Counted,)), jobs=1, cache=Cache(project))
     assert RUNS == ["seen", "other"]
+
+
+def test_the_key_is_the_same_in_every_process(tmp_path: Path) -> None:
+    """Sets in contracts come in another order in each."""
+    (tmp_path / "backlint.toml").write_text('[[contracts]]\ntype = "independence"\nmodules = ["a", "b"]\n')
+    code = """
+import pathlib, sys
+from backlint import results
+from backlint.config import load
+from backlint.registry import load_plugins
+print(results.inputs(load([pathlib.Path(sys.argv[1])]), (), load_plugins(), (), ()))
+"""
+    keys = {
+        subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(keys) == 1
 
 
 def test_a_run_in_which_something_failed_is_not_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -172,6 +172,8 @@ def _plain(value: object) -> object:
         return sorted(map(repr, value))
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):  # a contract: its own `repr` writes sets in any order
+        return type(value).__name__, [(item.name, _plain(getattr(value, item.name))) for item in fields(value)]
     return value
 
 
