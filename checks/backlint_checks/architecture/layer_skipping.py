@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backlint import Effect, Finding, Program, Rule, Severity, Site
-from backlint.contract import Contract, Layers, pattern
+from backlint import Finding, Program, Rule, Severity, Site
+from backlint.contract import Layers, pattern
 
 
 class LayerSkipping(Rule):
@@ -64,12 +64,15 @@ class LayerSkipping(Rule):
     ```
 
     Looks at contracts of type `layers` and at the layers of declared modules, where at least one layer lies between that of the handler and
-    the lowest. Each handler is reported once.
+    that of the rows' class. Each handler is reported once. Layers do not forbid that a higher one knows
+    more than the next (`closed` does), and many projects let handlers read: so the rule is on only when it is named, or with the profile
+    `extended`.
 
     Limits: only what the body of the handler itself does; a helper beside it that asks the database is not followed.
     """
 
     severity = Severity.NOTE
+    on_request = True
 
     def check(self, program: Program) -> Iterator[Finding]:
         contracts = [contract for contract in program.contracts if isinstance(contract, Layers) and len(contract.layers) > 2]
@@ -77,15 +80,16 @@ class LayerSkipping(Rule):
             return
         for entry in program.entries():
             function = entry.function
-            between = next((found for contract in contracts if (found := _between(program, contract, function.module.name))), "")
-            if entry.kind != "route" or not between:
+            if entry.kind != "route":
                 continue
-            asked = [site for site in program.sites(program.generic(function)) if site.function is function and _asks(program, site)]
+            sites = (site for site in program.sites(program.generic(function)) if site.function is function)
+            asked = [site for site in sites if _skips(program, contracts, function.module.name, site)]
             if asked:
+                between = _skips(program, contracts, function.module.name, asked[0])
                 yield self.finding(
                     program.place(asked[0]),
-                    f"`{function.name}` handles {entry.label} and asks the database itself, past {between}: what that layer "
-                    "sees to does not hold here",
+                    f"`{function.name}` handles {entry.label} and asks the database itself, past {between}: what these "
+                    "see to does not hold here",
                     help="move the query into the layer between and call that",
                     scope=function.facts.qualname,
                     subject=f"{entry.label}: {asked[0].target.function.name}",
@@ -94,17 +98,30 @@ class LayerSkipping(Rule):
                 )
 
 
-def _asks(program: Program, site: Site) -> bool:
-    return site.callee is None and bool({Effect.QUERY, Effect.WRITE} & program.effects_of(site.target))
-
-
-def _between(program: Program, contract: Contract, module: str) -> str:
-    """The layer below that of a module, where another one follows; empty where none does or the module is in no layer."""
-    assert isinstance(contract, Layers)
-    containers = [f"{name}." for container in contract.containers for name in program.imports.names(container)] or [""]
-    for index, layer in enumerate(contract.layers[:-2]):
-        for container in containers:
-            if any(pattern(f"{container}{member.module}").match(module) for member in layer.members):
-                below = contract.layers[index + 1]
-                return f"the layer '{below.name}'" if below.name else f"`{below.text}`"
+def _skips(program: Program, contracts: list[Layers], module: str, site: Site) -> str:
+    """What a query bypasses on its way from a module down to the rows that it asks for; empty where it bypasses nothing."""
+    for cls, _ in program.stored.used(site) if site.kind != "read" else ():
+        for contract in contracts:
+            ours, theirs = _layer(program, contract, module), _layer(program, contract, cls.module.name)
+            if ours is not None and theirs is not None and ours[0] == theirs[0]:
+                steps = contract.layers[ours[1] + 1 : theirs[1]]
+                members = [member.module for step in steps for member in step.members if program.imports.names(f"{ours[0]}{member.module}")]
+                if members:
+                    return ", ".join(f"`{member}`" for member in members)
     return ""
+
+
+def _layer(program: Program, contract: Layers, module: str) -> tuple[str, int] | None:
+    """The container and the layer, counted from the highest, in which a module stands."""
+    found = [
+        (len(member.module), container, index)
+        for container in ([f"{name}." for name in _containers(program, contract)] or [""])
+        for index, layer in enumerate(contract.layers)
+        for member in layer.members
+        if pattern(f"{container}{member.module}").match(module)
+    ]
+    return max(found)[1:] if found else None
+
+
+def _containers(program: Program, contract: Layers) -> list[str]:
+    return [name for container in contract.containers for name in program.imports.names(container)]
