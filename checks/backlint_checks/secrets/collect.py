@@ -10,7 +10,7 @@ from backlint.lower.lines import lines, literals
 
 from . import checksums, shapes, urls
 from .encoded import basic
-from .fields import Field, fields, has_fields
+from .fields import Field, fields, has_fields, is_data
 from .leak import EMPTY, Leak, identity, masked
 from .names import Kind, kind, words
 from .notebooks import cells
@@ -55,7 +55,7 @@ def of_python(text: str, facts: ModuleFacts, parameter: Callable[[String], str] 
 def of_text(text: str, path: str) -> list[Leak]:
     """The credentials of a file that is not Python, in order."""
     found = list(_shapes(text))
-    if not _PROSE.search(path):
+    if not _PROSE.search(path) and not is_data(path):
         found.extend(_of_login(login, text) for login in _logins(text))
     if path.endswith(".ipynb"):
         found.extend(_of_cells(text))
@@ -123,10 +123,14 @@ def _split_shapes(text: str, within: list[tuple[int, int]]) -> Iterator[Leak]:
 
 def _is_sample(text: str, offset: int) -> bool:
     """Whether a value stands where documentation is generated from: `examples=[…]`, `"example": …`."""
-    return _SAMPLE_PLACE.search(text, max(offset - 80, 0), offset) is not None
+    return any(pattern.search(text, max(offset - 240, 0), offset) for pattern in _SAMPLE_PLACES)
 
 
-_SAMPLE_PLACE = re.compile(r"(?:\bexamples?|placeholder|sample)[\"']?\s*[=:]\s*[\[({]?\s*[\w]*[\"'][^\"'\n]{0,24}\Z", re.I)
+_SAMPLE_PLACES = (
+    re.compile(r"(?:\bexamples?|placeholder|sample)[\"']?\s*[=:]\s*[\[({]?\s*[\w]*[\"'][^\"'\n]{0,24}\Z", re.I),
+    # Several of them: none of what stands between here and there closes the brackets.
+    re.compile(r"\bexamples[\"']?\s*[=:]\s*[\[({][^\])]*\Z"),
+)
 
 
 def _logins(text: str) -> Iterator[Login]:

@@ -61,7 +61,7 @@ _WITHIN = re.compile(
 _OPTION = re.compile(r"""--(?P<key>[A-Za-z][\w-]*)(?:[ ]+|["'],[ ]*)(?P<value>"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'`-][^\s"'`,\]]*)""")
 #: A header that a command sends: `-H "Authorization: Bearer …"`.
 _HEADER = re.compile(r"""(?:-H|--header)[ =]*["'](?P<key>[A-Za-z][\w-]*):\s*(?P<value>[^"'\r\n]+)["']""")
-_CURL = re.compile(r"""\bcurl\b[^\r\n]*?\s(?:-u|--user)[ =]?["']?[^\s"':$]*:(?P<value>[^\s"'`]+)""")
+_CURL = re.compile(r"""\bcurl\b[^\r\n]*?\s(?:-u|--user)[ =]?["']?[^\s"':$]*:(?P<value>[^\s"'`|;&)]+)""")
 _MACHINE = re.compile(r"\b(?P<key>password)\s+(?P<value>\S+)")
 _BLOCK = re.compile(r"(?P<indent>[ \t]*)(?:- +)?[\"']?(?P<key>[\w.-]+)[\"']?[ \t]*:[ \t]*[|>][-+0-9]*[ \t]*(?:#.*)?\Z")
 _VARIABLE = re.compile(r"""\s*variable\s+"(?P<key>[\w-]+)"\s*\{""")
@@ -86,6 +86,11 @@ def has_fields(path: str) -> bool:
     if _LOCKS.search(path) or _TEMPLATE_FILE.search(name):
         return False
     return name.endswith(_SUFFIXES) or name.startswith(_NAMES) or name.endswith(("Dockerfile", ".dockerfile"))
+
+
+def is_data(path: str) -> bool:
+    """Whether nobody configures anything in a file with this path: locks, translations, recorded answers."""
+    return _LOCKS.search(path) is not None
 
 
 def fields(text: str, path: str) -> Iterator[Field]:

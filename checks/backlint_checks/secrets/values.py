@@ -37,11 +37,11 @@ bar123 admin administrator root user username guest postgres mysql redis rabbitm
 my-secret my_secret mysecretkey mytoken my_token mykey my-key mypassword my_password my-password supersecret super-secret super_secret
 topsecret top-secret top_secret notsecret not-secret not_secret insecure unsafe hidden masked removed anonymous string str text value
 example password1 password123 password1234 pass123 secret123 admin123 user123 key123 token123 abc123 abcd1234 a1b2c3 a1b2c3d4 letmein
-hunter guest123 change changeit change-it change_it unused noop n/a na - keyboard-cat
+s3cr3t sup3rs3cr3t p4ssw0rd hunter guest123 change changeit change-it change_it unused noop n/a na - keyboard-cat
 """
 _STAND_INS = frozenset(_STAND_IN_TEXT.split())
 _REFERENCE = re.compile(
-    r"^\s*(?:\$(?:\w+\Z|[{($]|(?-i:[A-Z_]{2,}))|%\(|%[A-Z_]+%|#\{|@\{|\{\{|\{%|<[^>]*>?|!(?:secret|vault|env|ref|sub|getatt|encrypted)|"
+    r"^\s*(?:\$(?:\w+\$?\Z|[{($]|(?-i:[A-Z_]{2,}))|%\(|%[A-Z_]+%|#\{|@\{|\{\{|\{%|<[^>]*>?|!(?:secret|vault|env|ref|sub|getatt|encrypted)|"
     r"ref\+|env[:(./]|vault[:/]|arn:|projects/|sm://|ssm:|"
     r"op://|secret[s]?[:/]|file:|kms:|keyvault|"
     r"awskms|gcpkms|enc\[|ENC\(|\{cipher\}|\{vault\}|@microsoft|os\.|process\.env|config\.|settings\.|/run/secrets|"

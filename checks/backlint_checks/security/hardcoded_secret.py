@@ -63,7 +63,8 @@ class HardcodedSecret(Rule):
     DB_PASSWORD = os.environ["DB_PASSWORD"]
     ```
 
-    Secrets that were removed from the code but are still in its history are out of scope: use gitleaks or trufflehog for those.
+    Secrets that were removed from the code but are still in its history are out of scope: use gitleaks or trufflehog for those. Prose
+    (Markdown, reStructuredText, plain text) is not read: what looks like a credential there is an example nearly always.
     """
 
     severity = Severity.ERROR
