@@ -47,18 +47,22 @@ class Found:
         self.clock.add(other.clock)
 
 
-def check(rules: Sequence[Rule], program: Program, jobs: int, problems: list[str], tell: Callable[[str, int, int], None]) -> Found:
+def check(
+    rules: Sequence[Rule], program: Program, jobs: int, problems: list[str], tell: Callable[[str, int, int], None], *, apart: bool = False
+) -> Found:
     """Run the rules.
 
     Args:
         jobs: At most so many processes. Rules of one area stay in one, since they share most of what they find out about the program.
         problems: The list to which the program's library models add theirs.
         tell: Progress.
+        apart: Whether what most rules share is to be done, and timed, before the first of them runs. It is when there are several processes.
     """
     groups = _groups(rules, jobs) if _forks() and sum(1 for _ in program.running()) >= _WORTH_IT else [list(rules)]
     found = Found()
-    with suppress(Exception), found.clock.lap("follow calls"):  # what fails in it fails again, and is told, when a rule asks
-        program.frames()
+    if apart or groups[1:]:
+        with suppress(Exception), found.clock.lap("follow calls"):  # what fails in it fails again, and is told, when a rule asks
+            program.frames()
     children = [_Child(group, program, problems) for group in groups[1:]]
     try:
         found.add(_run(groups[0], program, lambda done: tell("checking", done, len(rules))))

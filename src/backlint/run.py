@@ -219,7 +219,7 @@ def _check(
         with lap("link"):
             program = _linked(units, texts, config, models, requirements(dict(texts.required), notes.append), failures, near, tell)
         cores = jobs if isinstance(jobs, int) else available_cores()
-        found = check(rules, program, cores, models.problems, tell) if program and rules else Found()
+        found = check(rules, program, cores, models.problems, tell, apart=clock is not None) if program and rules else Found()
         failures += found.failures
         if clock:
             clock.add(found.clock)

@@ -6,6 +6,7 @@ import dataclasses
 import os
 import sys
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from contextlib import nullcontext
 from functools import partial
 from io import StringIO
@@ -85,6 +86,18 @@ class Session:
 
     def analyse(self, progress: ProgressBar) -> Report:
         """The report on what was asked for, seen through the baseline."""
+        if not self.request.executor:
+            return self._analyse(progress, self.request.jobs)
+        from ..executors import ExecutorError, executor
+        from ..workers import WrongVersion
+
+        try:
+            with executor(self.request.executor) as pool:
+                return self._analyse(progress, pool)
+        except (ExecutorError, WrongVersion) as error:
+            raise Problem(f"--executor: {error}") from None
+
+    def _analyse(self, progress: ProgressBar, jobs: int | Executor) -> Report:
         cache = None if self.request.no_cache or self.request.alone else Cache(self.config.root)
         with staying(self.memory, progress) if self.memory else nullcontext(progress) as tell:
             report = analyse(
@@ -92,7 +105,7 @@ class Session:
                 self.rules,
                 self.plugins,
                 paths=self.request.paths,
-                jobs=self.request.jobs,
+                jobs=jobs,
                 cache=self.memory or cache,
                 progress=tell,
                 baseline=self._baseline(),
@@ -260,7 +273,9 @@ class Session:
                 self.say(warning, "warning")
             for name in sorted(request.formats()):
                 if left := omitted(name, report):
-                    self.say(f"the {name} report leaves out {count(left, 'finding')}, the least severe: its readers take no more", "warning")
+                    self.say(
+                        f"the {name} report leaves out {count(left, 'finding')}, the least severe: its readers take no more", "warning"
+                    )
             if report.findings and request.output_format == "full" and not request.statistics and request.output_file is None:
                 self.say("")
             if report.findings and self.config.root != Path.cwd():
