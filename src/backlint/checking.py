@@ -56,7 +56,7 @@ def check(
         jobs: At most so many processes. Rules of one area stay in one, since they share most of what they find out about the program.
         problems: The list to which the program's library models add theirs.
         tell: Progress.
-        apart: Whether what most rules share is to be done, and timed, before the first of them runs. It is when there are several processes.
+        apart: Whether what most rules share is to be done, and timed, before the first of them runs, as it is for several processes.
     """
     groups = _groups(rules, jobs) if _forks() and sum(1 for _ in program.running()) >= _WORTH_IT else [list(rules)]
     found = Found()

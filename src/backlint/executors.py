@@ -1,7 +1,7 @@
 """Where files are read besides this machine: any `concurrent.futures.Executor` whose workers have this backlint installed.
 
-    dask://HOST:PORT     an existing Dask cluster, with the extra `backlint[dask]`
-    module:factory       what a function of yours gives when it is called without arguments
+dask://HOST:PORT     an existing Dask cluster, with the extra `backlint[dask]`
+module:factory       what a function of yours gives when it is called without arguments
 """
 
 from __future__ import annotations

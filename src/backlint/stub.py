@@ -153,10 +153,10 @@ def alters(what: str) -> Any:
     Args:
         what: "create-table", "drop-table", "rename-table", "move-table", "add-column", "drop-column", "rename-column", "alter-column",
             "add-index", "add-index-concurrently", "drop-index", "drop-index-concurrently", "add-constraint", "add-constraint-unchecked",
-            "add-unique", "unique-sets" and "index-sets" (all sets of columns of a table), "run-sql", "run-code", "parts" (other operations).
-            "table": makes an object for the changes of one table. "unique" and "check": an object of the class describes such a constraint.
-            "migration": the class of migrations. "autocommit": inside of its `with` block each statement is a transaction of its own.
-            The parameters say by `Altered` what is what.
+            "add-unique", "unique-sets" and "index-sets" (all sets of columns of a table), "run-sql", "run-code", "parts" (other
+            operations). "table": makes an object for the changes of one table. "unique" and "check": an object of the class describes such
+            a constraint. "migration": the class of migrations. "autocommit": inside of its `with` block each statement is a transaction of
+            its own. The parameters say by `Altered` what is what.
     """
     return _mark
 
@@ -318,8 +318,8 @@ def stored(*, table: str = "", abstract: str = "", otherwise: str = "") -> Any:
 
 
 def keyed(*names: str) -> Any:
-    """On a class of relations: the row itself holds the key of the other row under the first name, in which `{name}` is the relation's; under
-    the other names the other row holds it, too."""
+    """On a class of relations: the row itself holds the key of the other row under the first name, in which `{name}` is the relation's;
+    under the other names the other row holds it, too."""
     return _mark
 
 
@@ -419,9 +419,8 @@ class Wait(_Marker):
     A function of a library given for a wait, or an object of a class that a library model derives from `Wait`, says the same by its own
     parameters with `Wait`; without any it does not wait. With `Wait["chain"]` on `*waits` each is taken in turn.
 
-    `Wait["milliseconds"]` is a pause in those. A second item is what a fix writes for the parameter, a number or an expression in quotes that
-    begins with a name of the library: `Wait["growing", 0.5]`, `Wait["", "wait_random_exponential(max=30)"]`.
-    """
+    `Wait["milliseconds"]` is a pause in those. A second item is what a fix writes for the parameter, a number or an expression in quotes
+    that begins with a name of the library: `Wait["growing", 0.5]`, `Wait["", "wait_random_exponential(max=30)"]`."""
 
 
 class Named(_Marker):
@@ -462,7 +461,8 @@ class Nullable(_Marker):
 
 
 class Expires(_Marker):
-    """The parameter of a constructor says whether objects that it has read are read again, each when it is next used, after its `commit`."""
+    """The parameter of a constructor says whether objects that it has read are read again, each when it is next used, after its
+    `commit`."""
 
 
 class Locks(_Marker):
@@ -589,8 +589,8 @@ class Key(_Marker):
 
 class Topic(_Marker):
     """The parameter says which messages a call is about: a name, a list of names, or an object that stands for them, on `self` the object
-    itself. The call sends such messages; with `Topic["receive"]` it says who takes them: the function among its arguments, else the one that
-    it decorates, else the one in which it stands.
+    itself. The call sends such messages; with `Topic["receive"]` it says who takes them: the function among its arguments, else the one
+    that it decorates, else the one in which it stands.
 
     `Topic["receive", "{module}.{function}"]` on a decorator that is left out: the name that the messages have then.
     """

@@ -421,8 +421,6 @@ class Effects:
                 if inner.callee is None:
                     if effect in self.of(inner.target.function):
                         yield Reached(inner, (*chain, inner))
-                elif (
-                    (inner.callee in leading or inner.callee not in explored) and inner.callee not in seen and len(chain) < _SEARCH_DEPTH
-                ):
+                elif (inner.callee in leading or inner.callee not in explored) and inner.callee not in seen and len(chain) < _SEARCH_DEPTH:
                     seen.add(inner.callee)
                     queue.append((inner.callee, (*chain, inner)))

@@ -23,5 +23,6 @@ class SlugRelatedField(RelatedField):
 # By default its link is made of the key.
 @part("key")
 class HyperlinkedRelatedField(RelatedField): ...
+
 @part("key")
 class HyperlinkedIdentityField(HyperlinkedRelatedField): ...

@@ -25,7 +25,14 @@ from .fields import (
     URLField,
     UUIDField,
 )
-from .relations import HyperlinkedIdentityField, HyperlinkedRelatedField, PrimaryKeyRelatedField, RelatedField, SlugRelatedField, StringRelatedField
+from .relations import (
+    HyperlinkedIdentityField,
+    HyperlinkedRelatedField,
+    PrimaryKeyRelatedField,
+    RelatedField,
+    SlugRelatedField,
+    StringRelatedField,
+)
 
 ALL_FIELDS = "__all__"
 

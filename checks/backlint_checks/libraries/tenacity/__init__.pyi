@@ -74,7 +74,13 @@ class Retrying(BaseRetrying): ...
 @retries
 @decorates
 def retry(
-    sleep: Any = ..., stop: Stop = FOREVER, wait: Wait["", "wait_random_exponential(max=30)"] = 0, retry: Failures = ..., before: Any = ..., after: Any = ..., **kwargs: Any
+    sleep: Any = ...,
+    stop: Stop = FOREVER,
+    wait: Wait["", "wait_random_exponential(max=30)"] = 0,
+    retry: Failures = ...,
+    before: Any = ...,
+    after: Any = ...,
+    **kwargs: Any,
 ) -> _Decorated: ...
 def before_log(logger: Any, log_level: int, *args: Any) -> Any: ...
 def after_log(logger: Any, log_level: int, *args: Any) -> Any: ...
