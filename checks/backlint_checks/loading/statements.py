@@ -25,10 +25,11 @@ def is_no_question(program: Program, rows: Rows, site: Site) -> bool:
         words = {word for parent in program.evaluator.linear(statement.cls)[0] for word in parent.cls.markers}
         if Effect.WRITE.value in words:
             return True
-    return _first_word(program, site) in _DEFINITIONS
+    return first_word(program, site) in _DEFINITIONS
 
 
-def _first_word(program: Program, site: Site) -> str:
+def first_word(program: Program, site: Site) -> str:
+    """The first word of the statement that a call runs, in lower case, "" where it is not known."""
     node = site.function.facts.nodes[site.node]
     if node[0] != "call" or not node[2] or not isinstance(node[2][0], int):
         return ""

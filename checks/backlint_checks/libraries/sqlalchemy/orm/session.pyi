@@ -6,7 +6,7 @@ Within one session an object that it holds is not read twice by its key.
 from contextlib import AbstractContextManager
 from typing import Any, Self, overload
 
-from backlint.stub import Expires, Loads, Locks, Statement, blocking, exclusive, stages, write
+from backlint.stub import Expires, Loads, Locks, Statement, batched, blocking, exclusive, stages, write
 from backlint.stub import commit as commits
 from backlint.stub import query as queries
 from backlint.stub import transaction as transactions
@@ -15,6 +15,7 @@ from ..engine import Connection, Result, ScalarResult
 from ..sql import Select
 from .query import Query
 
+@batched(flush="flush")
 @exclusive
 class Session:
     bind: Any

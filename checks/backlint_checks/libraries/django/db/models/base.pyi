@@ -2,10 +2,11 @@
 
 from typing import Any, ClassVar, Self
 
-from backlint.stub import blocking, column_expression, query, stored, write
+from backlint.stub import batched, blocking, column_expression, query, stored, write
 
 from .manager import Manager
 
+@batched(save="bulk_update", asave="abulk_update")
 @stored(table="Meta.db_table", abstract="Meta.abstract", otherwise="{package}_{class}")
 @column_expression("django.db.models", "F")
 class Model:

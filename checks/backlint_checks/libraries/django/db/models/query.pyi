@@ -7,7 +7,7 @@ other methods only describe. Rows of `values` and `values_list` have no relation
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Self, overload
 
-from backlint.stub import Lazy, Loads, Selects, SkipsLocked, Sql, blocking, empty, prefetched, row_lock, write
+from backlint.stub import Lazy, Loads, Selects, SkipsLocked, Sql, batched, blocking, empty, prefetched, row_lock, write
 from backlint.stub import query as queries
 
 class Prefetch:
@@ -25,6 +25,7 @@ class _AsManager[Q]:
 
     def __get__[O](self, instance: Any, owner: type[O]) -> Q[O]: ...
 
+@batched(create="bulk_create", acreate="abulk_create", update="bulk_update", aupdate="abulk_update")
 class QuerySet[T]:
     model: type[T]
     db: str

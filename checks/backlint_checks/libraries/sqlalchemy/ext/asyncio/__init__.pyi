@@ -7,7 +7,22 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self
 
-from backlint.stub import Deadline, Dsn, Expires, Loads, Locks, Runs, Statement, delegates, exclusive, query, stages, transaction, write
+from backlint.stub import (
+    Deadline,
+    Dsn,
+    Expires,
+    Loads,
+    Locks,
+    Runs,
+    Statement,
+    batched,
+    delegates,
+    exclusive,
+    query,
+    stages,
+    transaction,
+    write,
+)
 from backlint.stub import commit as commits
 
 from ...engine import CursorResult as _CursorResult
@@ -88,6 +103,7 @@ class AsyncScalarResult[T]:
     def yield_per(self, num: int) -> Self: ...
     async def close(self) -> None: ...
 
+@batched(flush="flush")
 @exclusive
 class AsyncSession:
     bind: Any
