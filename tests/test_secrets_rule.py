@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,41 @@ def test_nothing_that_is_shown_is_computed_from_a_value_that_can_be_guessed(tmp_
     second = findings(tmp_path / "b", app_py=text.format(3, 4))
     assert len(first) == 2
     assert [(one.subject, one.message, one.help) for one in first] == [(one.subject, one.message, one.help) for one in second]
+
+
+def test_settings_of_the_environment_count_where_git_tracks_them(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    (tmp_path / ".env").write_text("DB_PASSWORD=Otter-Lamp-81!\n")
+    assert findings(tmp_path, app_py="import os\n") == []
+    subprocess.run(["git", "-C", str(tmp_path), "add", ".env"], check=True)
+    assert [finding.position.path for finding in findings(tmp_path, app_py="import os\n")] == [".env"]
+
+
+def test_a_comment_that_ignores_a_secret_moves_with_its_line(tmp_path: Path) -> None:
+    line = f"KEY = '{GITHUB}'  # backlint: ignore[hardcoded-secret]: revoked in 2031\n"
+    for index, before in enumerate(("", "import os\n\n\n")):
+        assert findings(tmp_path / str(index), app_py=before + line) == []
+
+
+@pytest.mark.parametrize("name", ["a", "value", "x1", "thing"])
+def test_a_providers_token_needs_no_telling_name(tmp_path: Path, name: str) -> None:
+    signed = token(sub=drawn(9), iss="auth.shop")
+    text = f"{name} = '{GITHUB}'\n{name}2 = ['{STRIPE}']\n{name}3 = '''{private_key()}'''\n{name}4 = '{signed}'\n"
+    assert [(finding.position.line, finding.severity) for finding in findings(tmp_path, app_py=text)[:2]] == [
+        (1, Severity.ERROR),
+        (2, Severity.ERROR),
+    ]
+    assert len(findings(tmp_path, app_py=text)) == 4
+
+
+def test_a_bearer_header_and_a_query(tmp_path: Path) -> None:
+    text = f"HEADERS = {{'Authorization': 'Bearer {RANDOM}'}}\nURL = 'https://api.shop.eu/v1?access_token={drawn(32)}'\n"
+    script = f"curl -H 'Authorization: Bearer {drawn(36)}' https://api.shop.eu/\n"
+    assert [finding.position.path for finding in findings(tmp_path, app_py=text, run_sh=script)] == ["app.py", "app.py", "run.sh"]
+
+
+def test_private_parts_of_json_web_keys(tmp_path: Path) -> None:
+    text = '{"keys": [{"kty": "EC", "crv": "P-256", "x": "%s", "y": "%s"%s}]}'
+    public, private = text % (drawn(43), drawn(43), ""), text % (drawn(43), drawn(43), f', "d": "{drawn(43)}"')
+    assert findings(tmp_path / "a", jwks_json=public) == []
+    assert len(findings(tmp_path / "b", jwks_json=private)) == 1

@@ -118,7 +118,7 @@ def connection_strings(text: str) -> Iterator[Login]:
 
 
 _QUERY = re.compile(
-    r"(?i)[?&](access[_-]?token|api[_-]?key|apikey|auth[_-]?token|token|secret|client[_-]?secret|key|password|passwd|pwd|private[_-]?token)="
+    r"(?i)[?&](access[_-]?token|api[_-]?key|apikey|auth[_-]?token|token|secret|client[_-]?secret|password|passwd|pwd|private[_-]?token)="
     r"([^\s&\"'`#<>{}()\\]{8,500})"
 )
 
@@ -131,9 +131,7 @@ def parameters(text: str) -> Iterator[Login]:
         address = text[start + 3 : match.start()] if start else " "
         if re.search(r"[\s\"'`]", address) or _EXAMPLE_HOST.search(re.split(r"[/:?]", address)[0]):
             continue
-        name = match.group(1).lower()
-        judged = verdict(value, Kind.KEY if name == "key" else Kind.TOKEN, "query_key" if name == "key" else name)
-        if judged.proof == "random":
+        if verdict(value, Kind.TOKEN, match.group(1).lower()).proof == "random":
             yield Login("query", re.split(r"[/:?]", address)[0], match.start(2), match.end(2), "", True)
 
 
