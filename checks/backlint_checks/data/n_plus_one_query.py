@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from backlint import Finding, Fix, Frame, Mark, Position, Program, Rule, Severity, Site, Step, option
 
 from ..loading import wording
+from ..loading.handed import EACH
 from ..loading.kept import Absent
 from ..loading.keys import key_fix
 from ..loading.listings import Listing, Resolver, listings, made_at, resolvers, written_at
 from ..loading.listings import asked as asked_for
 from ..loading.remedy import Remedy
-from ..loading.repeated import EACH, Asked, Repeated
+from ..loading.repeated import Asked, Repeated
 from ..loading.templates import Filled, Use, filled, sites, uses
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from backlint import Program, Reached, Site
+from collections.abc import Iterator
+
+from backlint import Block, Program, Reached, Site
 from backlint.link.values import Const, FunctionValue, Values
 
 from .varying import parts
@@ -31,7 +33,21 @@ def _excludes(program: Program, outer: Site, inner: Site) -> bool:
             if nodes and condition.holds(nodes[0]) is True:
                 return True
         index = block.parent
-    return False
+    return any(condition.holds(block.nodes[0]) is True for block in _leaving_before(inner))
+
+
+def _leaving_before(site: Site) -> Iterator[Block]:
+    """The branches before a site, in a block that encloses it, that end the function: `if not deep: return`."""
+    blocks = site.function.facts.blocks
+    around: set[int] = set()
+    index = site.block
+    while index >= 0:
+        around.add(index)
+        index = blocks[index].parent
+    for number, block in enumerate(blocks):
+        before = block.kind == "if" and block.nodes and not block.falls and block.mark.line < site.mark.line
+        if before and block.parent in around and number not in around:
+            yield block
 
 
 def hangs_on_receiver(site: Site) -> bool:

@@ -23,7 +23,8 @@ from backlint.link.values import (
     Values,
 )
 
-from .repeated import EACH, Asked, Repeated
+from .handed import EACH
+from .repeated import Asked, Repeated
 from .rows import is_reference
 from .templates import Filled, find
 from .varying import flattened

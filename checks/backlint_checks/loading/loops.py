@@ -6,15 +6,20 @@ import re
 
 from backlint import Block, Frame, Program
 from backlint.facts import Node
-from backlint.link.values import ClassValue, Const, Dictionary, Sequence, Values
+from backlint.link.values import ClassValue, Const, Dictionary, FunctionValue, Sequence, Values
 
+#: Attributes that lead to what a class or a database consists of.
+_SCHEMA = frozenset({
+    "_meta", "__fields__", "__mapper__", "__table__", "__dataclass_fields__", "model_fields", "sorted_tables", "get_table_names",
+    "get_columns", "get_fields", "get_foreign_keys", "get_indexes", "get_models", "get_schema_names", "get_view_names", "column_attrs",
+})  # fmt: skip
 #: What functions are called that cut a list into pieces: `batched`, `chunks`.
 _BATCHING = re.compile(r"(?:^|_)(?:batch|chunk)(?:ed|es|s|er|ify|ize)?(?:_|$)|^grouper$")
 _SIZED = ("enumerate", "sorted", "reversed", "list", "tuple", "set", "zip", "iter", "frozenset")
 
 
-def is_short(program: Program, frame: Frame, node: int, most: int) -> bool:
-    """Whether a loop over a node runs at most `most` times, as far as the text says."""
+def is_short(program: Program, frame: Frame, node: int, most: int, far: int = 2) -> bool:
+    """Whether a loop over a node runs at most `most` times, as far as the text says, `far` calls away at most."""
     nodes = frame.function.facts.nodes
     current = nodes[node]
     if current[0] == "call" and current[2]:
@@ -36,7 +41,44 @@ def is_short(program: Program, frame: Frame, node: int, most: int) -> bool:
         sizes = [limit for limit in limits if limit is not None and limit >= 0]
         if sizes and len(sizes) == len(limits):
             return (sizes[1] - sizes[0] if len(sizes) > 1 else sizes[0]) <= most
-    return _all_short(program.evaluator.eval(frame, node), most)
+    values = program.evaluator.eval(frame, node)
+    return (
+        _all_short(values, most) or _is_schema(frame, node) or (current[0] == "call" and _gives_few(program, frame, current[1], most, far))
+    )
+
+
+def _gives_few(program: Program, frame: Frame, callee: int, most: int, far: int) -> bool:
+    """Whether a loop goes over what functions of the project return, and that is short: `return books[:3]`."""
+    found: set[bool] = set()
+    for value in program.evaluator.eval(frame, callee) if far else ():
+        function = value.function if isinstance(value, FunctionValue) else None
+        if function is None or function.stub or function.facts.is_generator:
+            return False
+        results = function.facts.results
+        found.add(bool(results) and all(is_short(program, program.generic(function), result, most, far - 1) for result in results))
+    return found == {True}
+
+
+def _is_schema(frame: Frame, node: int) -> bool:
+    """Whether a loop goes over what a class or a database consists of: its fields, columns or tables."""
+    nodes = frame.function.facts.nodes
+    current = nodes[node]
+    for _ in range(8):
+        if current[0] == "call":
+            callee = nodes[current[1]]
+            if callee[0] == "name" and callee[1] in _SIZED and current[2] and isinstance(current[2][0], int):
+                current = nodes[current[2][0]]
+            else:
+                current = callee
+        elif current[0] == "attr":
+            if current[2] in _SCHEMA:
+                return True
+            current = nodes[current[1]]
+        elif current[0] in ("typed", "sub", "truthy", "not-none", "item") and current[1] >= 0:
+            current = nodes[current[1]]
+        else:
+            return False
+    return False
 
 
 def _number(values: Values) -> int | None:

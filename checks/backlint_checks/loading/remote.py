@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backlint import Effect, Frame, Program, Reached, Site
-from backlint.facts import Node
 from backlint.link.values import ClassValue, Const, Instance
 
 from .branches import is_ruled_out
+from .handed import EACH, Handed, holds
 from .kept import is_collected
 from .loops import is_inside
 from .memo import is_remembered
-from .repeated import EACH, Repeated
-from .varying import Turn, parts
+from .repeated import Repeated
 
 _FAR = 4
 #: Effects of calls that other rules look at, or that are meant to happen one by one.
@@ -54,7 +53,7 @@ class Remote:
     def __init__(self, program: Program, most: int) -> None:
         self._program = program
         self._repeated = Repeated(program, most)
-        self._turns: dict[tuple[Frame, int], Turn] = {}
+        self._handed = Handed(program)
 
     def loops(self, frame: Frame, site: Site) -> Iterator[int]:
         """The loops around a site that ask for each item: not those that count, read a stream, or look for the first that fits."""
@@ -64,7 +63,7 @@ class Remote:
 
     def sent(self, frame: Frame, loop: int, site: Site) -> Iterator[Sent]:
         """The requests to which a site leads once a turn, nearest first."""
-        if site.shown or (loop != EACH and not self._turn(frame, loop).changes(site.node)):
+        if site.shown or (loop != EACH and not self._handed.turn(frame, loop).changes(site.node)):
             return
         seen: set[object] = set()
         for effect in (Effect.NETWORK, Effect.CACHE):
@@ -111,9 +110,9 @@ class Remote:
             position = 1 if len(node[2]) > 1 and any(parameter.name == "method" for parameter in first) else 0
             if names and names[0] in _PLACES and isinstance(node[2][position], int):
                 address = node[2][position]
-        if address >= 0 and self._varies(frame, loop, reached.chain, len(reached.chain) - 1, self._leading(last.frame, address)):
+        if address >= 0 and self._handed.varies(frame, loop, reached.chain, len(reached.chain) - 1, self._leading(last.frame, address)):
             return None  # each goes to a place of its own
-        if callee[0] == "attr" and self._varies(frame, loop, reached.chain, len(reached.chain) - 1, callee[1]):
+        if callee[0] == "attr" and self._handed.varies(frame, loop, reached.chain, len(reached.chain) - 1, callee[1]):
             return None  # each item has a client of its own
         keyed = bool(known) and known != method and node[2] and self._writes_key(last)
         asked = given[:1] if keyed else given
@@ -121,7 +120,7 @@ class Remote:
             return None
         if known and len(reached.chain) > 1 and self._saves(reached.chain[0]):
             return None
-        if not any(self._varies(frame, loop, reached.chain, len(reached.chain) - 1, part, deep=True) for part in asked):
+        if not any(self._handed.varies(frame, loop, reached.chain, len(reached.chain) - 1, part, deep=True) for part in asked):
             return None  # the same each time: a poll, a counter
         return Sent(reached, method, known or "", self._is_together(frame, loop, reached.chain[0]))
 
@@ -137,7 +136,7 @@ class Remote:
         """Whether what is stored is the result of a function of the project: then that is the work."""
         nodes = site.function.facts.nodes
         called = {one.node for one in self._program.sites(site.frame) if one.callee is not None}
-        return any(_holds(nodes, value, node) for value in values for node in called)
+        return any(holds(nodes, value, node) for value in values for node in called)
 
     def _saves(self, site: Site) -> bool:
         """Whether a call writes to the database, too: then its rows are what counts."""
@@ -147,62 +146,12 @@ class Remote:
         """Whether a call on the way may as well run another function."""
         for link in reached.chain:
             others = (site for site in self._program.sites(link.frame) if site.node == link.node and site.kind == link.kind)
-            if len({site.target.function for site in others if site.per_item == link.per_item}) > 1:
+            if len({site.target.function.path for site in others if site.per_item == link.per_item}) > 1:
                 return True
         nodes = reached.site.function.facts.nodes
         callee = nodes[nodes[reached.site.node][1]] if nodes[reached.site.node][0] == "call" else ("unknown",)
         held = self._program.evaluator.eval(reached.site.frame, callee[1]) if callee[0] == "attr" else ()
         return len({value.cls for value in held if isinstance(value, Instance)}) > 1
-
-    # What changes from turn to turn.
-
-    def _varies(
-        self, frame: Frame, loop: int, chain: tuple[Site, ...], number: int, index: int, *, deep: bool = False, steps: int = 12
-    ) -> bool:  # fmt: skip
-        """Whether an expression at a link of a chain depends on the item of the loop; with `deep` also by what it is made of."""
-        link = chain[number]
-        if number == 0 and link.frame is frame and loop != EACH:
-            return self._turn(frame, loop).changes(index)
-        nodes = link.function.facts.nodes
-        pending, seen = [index], set[int]()
-        while pending:
-            current = pending.pop()
-            if current in seen or current < 0:
-                continue
-            seen.add(current)
-            node = nodes[current]
-            if node[0] == "param":
-                if number == 0:
-                    return True  # the function that runs for each item: its parameter is the item
-                if self._given(frame, loop, chain, number, str(node[1]), deep, steps):
-                    return True
-            elif deep or node[0] in ("attr", "item", "sub", *_WRAPPED):
-                pending.extend(parts(node) if deep else (node[1],))
-        return False
-
-    def _given(self, frame: Frame, loop: int, chain: tuple[Site, ...], number: int, name: str, deep: bool, steps: int) -> bool:
-        """Whether what the call before gives for a parameter depends on the item."""
-        before = chain[number - 1]
-        function = chain[number].function
-        nodes = before.function.facts.nodes
-        node = nodes[before.node]
-        if steps <= 0 or before.target.function is not function:
-            return deep
-        if before.per_item:
-            return True
-        if node[0] != "call":
-            return node[0] == "attr" and self._varies(frame, loop, chain, number - 1, node[1], deep=deep, steps=steps - 1)
-        names = [parameter.name for parameter in function.facts.parameters]
-        callee = nodes[node[1]]
-        positional = [part for part in node[2] if isinstance(part, int)]
-        if function.owner is not None and not function.is_static and names:
-            if name == names[0]:
-                return callee[0] == "attr" and self._varies(frame, loop, chain, number - 1, callee[1], deep=deep, steps=steps - 1)
-            names = names[1:]
-        told = [value for key, value in node[3] if key == name]
-        if name in names and names.index(name) < len(positional):
-            told.append(positional[names.index(name)])
-        return any(self._varies(frame, loop, chain, number - 1, part, deep=deep, steps=steps - 1) for part in told)
 
     def _leading(self, frame: Frame, index: int) -> int:
         """The part of an address that says where it leads."""
@@ -228,12 +177,6 @@ class Remote:
             else:
                 return index
         return index
-
-    def _turn(self, frame: Frame, loop: int) -> Turn:
-        turn = self._turns.get((frame, loop))
-        if turn is None:
-            turn = self._turns[frame, loop] = Turn(self._program, frame, loop)
-        return turn
 
     # Loops.
 
@@ -286,7 +229,7 @@ class Remote:
                 marker = parent.cls.markers.get("batched")
                 if marker is None:
                     continue
-                told = dict(part for part in marker if isinstance(part, tuple))
+                told: dict[object, object] = dict(part for part in marker if isinstance(part, tuple))
                 if method in told:
                     return str(told[method])
                 return next((str(part) for part in marker if isinstance(part, str) and part), None)
@@ -321,19 +264,7 @@ def _is_conditional(site: Site) -> bool:
 def _is_answer(site: Site) -> bool:
     """Whether what a call gives is an answer that spares the work after it: `if (known := cache.get(key)) is not None: return known`."""
     facts = site.function.facts
-    return any(block.kind == "if" and block.nodes and _holds(facts.nodes, block.nodes[0], site.node) for block in facts.blocks)
-
-
-def _holds(nodes: tuple[Node, ...], index: int, wanted: int) -> bool:
-    pending, seen = [index], set[int]()
-    while pending:
-        current = pending.pop()
-        if current == wanted:
-            return True
-        if current >= 0 and current not in seen:
-            seen.add(current)
-            pending.extend(parts(nodes[current]))
-    return False
+    return any(block.kind == "if" and block.nodes and holds(facts.nodes, block.nodes[0], site.node) for block in facts.blocks)
 
 
 def _reads(site: Site, method: str) -> bool:

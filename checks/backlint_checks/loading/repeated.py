@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,17 +10,20 @@ from backlint import Effect, Frame, FunctionInfo, Program, Reached, Site
 from backlint.link.values import AttributeOrigin, CallOrigin, ClassValue, FunctionValue, Instance, Partial, Value
 
 from .branches import hangs_on_receiver, is_ruled_out
+from .handed import EACH, Handed
 from .kept import Kept, is_collected, is_locking
 from .loops import call_block, is_grouped, is_inside, is_short, leaves_at_once, takes_batches
 from .memo import is_remembered
 from .rows import Root, Rows, answers_from_cache, is_relation
 from .statements import is_no_question
-from .varying import Turn, flattened, items, way_back
+from .varying import flattened, items, way_back
 
-#: In place of a loop's block: the call itself runs a function for each item.
-EACH = -2
 #: Longer chains hang on too many conditions to be believed.
 _FAR = 4
+#: Names of functions that ask whether to go on.
+_WHETHER = re.compile(r"cancel|abort|revoked|interrupt|terminat|shutdown|(?:^|_)(?:stop|stopp|halt|paus|kill|expir)(?:ed|ing|s)?(?:_|$)")
+#: So many functions that a call may run are handlers for different kinds of items.
+_MANY = 3
 
 
 class Asked(NamedTuple):
@@ -50,7 +54,7 @@ class Repeated:
         self.kept = Kept(program, self.rows)
         self._program = program
         self._most = most
-        self._turns: dict[tuple[Frame, int], Turn] = {}
+        self._handed = Handed(program)
 
     def loops(self, frame: Frame, site: Site) -> Iterator[int]:
         """The loops around a site in each turn of which it may run, innermost first; `EACH` where it runs a function for each item."""
@@ -89,7 +93,7 @@ class Repeated:
         found = [reached for reached in self._program.reached(site, Effect.QUERY) if not is_ruled_out(self._program, reached)]
         asking = {reached.site.function for reached in found}
         for reached in found:
-            if len(reached.chain) > _FAR or is_remembered(reached, loop) or self._is_nested(reached):
+            if len(reached.chain) > _FAR or is_remembered(reached, loop) or self._is_nested(reached) or self._is_dispatched(reached):
                 continue
             if site.shown and len(reached.chain) > 1 and hangs_on_receiver(reached.chain[1]):
                 continue  # whoever asks decides whether this is read
@@ -100,6 +104,18 @@ class Repeated:
     def _is_nested(self, reached: Reached) -> bool:
         """Whether a function on the way runs the query in a loop of its own: that loop is the finding."""
         return any(next(self.loops(link.frame, link), None) is not None for link in reached.chain[1:])
+
+    def _is_dispatched(self, reached: Reached) -> bool:
+        """Whether a call on the way runs one of several functions, as one for each kind of item."""
+        for link in reached.chain:
+            if link.callee is None or link.kind != "call" or link.shown:
+                continue
+            same = (
+                site.target.function.path for site in self._program.sites(link.frame) if site.node == link.node and site.callee is not None
+            )
+            if len(set(same)) >= _MANY:
+                return True
+        return False
 
     def _asked(self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo]) -> Asked | None:
         last = reached.site
@@ -125,8 +141,12 @@ class Repeated:
             return None
         if isinstance(receiver, Instance) and self._program.evaluator.parameters(receiver.cls) and self.rows.kind(receiver) is None:
             return None  # rows of another class each time cannot be asked for together
-        if loop != EACH and not self._turn(frame, loop).changes(site.node):
+        if loop != EACH and not self._handed.turn(frame, loop).changes(site.node):
             return None  # what it asks for does not depend on the item: batches, retries, counters
+        chain = reached.chain
+        asks_whether = any(_WHETHER.search(link.target.function.name) for link in chain)
+        if asks_whether and loop != EACH and not self._handed.varies(frame, loop, chain, len(chain) - 1, last.node, deep=True):
+            return None  # the same each time: whether the work has been called off meanwhile
         if is_locking(self._program, self.rows, last) or is_collected(self._program, last):
             return None
         if is_no_question(self._program, self.rows, last) or self.rows.is_bulk(last) or self._is_given(frame, loop, reached):
@@ -149,7 +169,7 @@ class Repeated:
         if len(reached.chain) > 1 or loop == EACH or not self.rows.takes_statement(reached.site.target):
             return False
         node = frame.function.facts.nodes[reached.site.node]
-        return node[0] == "call" and bool(node[2]) and isinstance(node[2][0], int) and self._turn(frame, loop).is_item(node[2][0])
+        return node[0] == "call" and bool(node[2]) and isinstance(node[2][0], int) and self._handed.turn(frame, loop).is_item(node[2][0])
 
     def _of_relation(
         self, frame: Frame, loop: int, site: Site, reached: Reached, asking: set[FunctionInfo], row: Instance, name: str, anew: str
@@ -172,7 +192,7 @@ class Repeated:
             return False
         if not isinstance(descriptor, Instance):
             return True
-        if not self.rows.is_lazy(descriptor) or root.peers:
+        if not self.rows.is_lazy(descriptor) or root.peers or self.rows.is_empty(row, (*root.path, name)):
             return False
         return not root.everything or self.rows.is_nullable(descriptor)
 
@@ -183,14 +203,8 @@ class Repeated:
         if loop == EACH:
             changing = items(self._program, site.per_item)
         else:
-            changing = self._turn(frame, loop).values(site)
+            changing = self._handed.turn(frame, loop).values(site)
         return any(value in changing for value in way_back(row))
-
-    def _turn(self, frame: Frame, loop: int) -> Turn:
-        turn = self._turns.get((frame, loop))
-        if turn is None:
-            turn = self._turns[frame, loop] = Turn(self._program, frame, loop)
-        return turn
 
     @staticmethod
     def _is_inner(frame: Frame, loop: int, asking: set[FunctionInfo], root: Root) -> bool:

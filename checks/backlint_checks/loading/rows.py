@@ -143,6 +143,21 @@ class Rows(Declared):
         values = next(iter(self.evaluator.bind(target, site.arguments).values()), ())
         return not any(isinstance(value, Sequence) and len(value.items) == 1 for value in values)
 
+    def is_empty(self, row: Value, lookup: Lookup) -> bool:
+        """Whether the query behind a row asks for rows for which a relation leads nowhere: `filter(author__isnull=True)`."""
+        names = ("__".join((*lookup, "isnull")), "__".join(lookup))
+        value: Value | None = row
+        while isinstance(value, Instance):
+            origin = value.origin
+            if isinstance(origin, CallOrigin):
+                told = {name: values for name, values in origin.arguments.keywords if name in names}
+                if told.get(names[0]) == (Const(True),) or told.get(names[1]) == (Const(None),):
+                    return isinstance(origin.target, FunctionValue) and origin.target.function.stub
+                value = origin.target.receiver if isinstance(origin.target, FunctionValue) else None
+            else:
+                value = getattr(origin, "base", None)
+        return False
+
     def is_page(self, site: Site) -> bool:
         """Whether a query asks for one page of rows (`Offset` in a library model): asking for the next one is no query for each row."""
         if site.arguments is None:

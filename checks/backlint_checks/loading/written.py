@@ -8,10 +8,11 @@ from typing import NamedTuple
 from backlint import ClassInfo, Effect, Frame, Program, Site
 from backlint.link.values import Instance
 
+from .handed import EACH
 from .kept import is_collected
 from .loops import is_inside
 from .memo import is_remembered
-from .repeated import EACH, Repeated
+from .repeated import Repeated
 from .rows import Rows
 from .statements import first_word
 from .varying import Turn, parts
@@ -77,7 +78,8 @@ class Writes:
         function = site.target.function
         turn = Turn(self._program, frame, loop)
         marker = function.owner.markers.get("batched", ()) if function.owner is not None else ()
-        batch = dict(part for part in marker if isinstance(part, tuple)).get(function.name)
+        told: dict[object, object] = dict(part for part in marker if isinstance(part, tuple))
+        batch = told.get(function.name)
         if batch == function.name:
             return Written(site, loop, function.name, str(batch), None, True) if self._adds(frame, loop, site) else None
         if batch is not None and Effect.QUERY not in self._program.effects_of(site.target):

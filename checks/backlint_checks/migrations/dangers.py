@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backlint import FunctionInfo, Program
-from backlint.link.values import Const, FunctionValue, Values
+from backlint.link.values import Const, FunctionValue, Sequence, Values
 
 from .changes import Change, Definition
 from .columns import has_default, is_column, is_nullable, is_required, retyped, rewrites
@@ -209,7 +209,7 @@ class Judge:
         for values in change.given.get("columns", ()):
             for item in getattr(values, "items", ()):
                 for pair in item:
-                    parts = getattr(pair, "items", ())
+                    parts = pair.items if isinstance(pair, Sequence) else ()
                     if len(parts) == 2 and len(parts[0]) == 1 and isinstance(parts[0][0], Const):
                         made = next((one for value in parts[1] if (one := Definition.of(value)) is not None), None)
                         self._columns[table, str(parts[0][0].value).lower()] = made
