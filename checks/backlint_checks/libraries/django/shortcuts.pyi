@@ -9,7 +9,12 @@ from .db.models.query import QuerySet
 from .http import HttpResponse, HttpResponseRedirect
 
 def render(
-    request: Any, template_name: Template, context: TemplateContext = None, content_type: str | None = None, status: int | None = None, using: Any = None
+    request: Any,
+    template_name: Template,
+    context: TemplateContext = None,
+    content_type: str | None = None,
+    status: int | None = None,
+    using: Any = None,
 ) -> HttpResponse: ...
 def redirect(to: Any, *args: Any, permanent: bool = False, preserve_request: bool = False, **kwargs: Any) -> HttpResponseRedirect: ...
 @query
