@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import backlint_checks
 import libcst as cst
 import pytest
 
@@ -16,7 +17,7 @@ from backlint.libraries import Models
 
 from .programs import function, program
 
-LIBRARIES = Path(__file__).parent.parent / "checks" / "backlint_checks" / "libraries"
+LIBRARIES = Path(backlint_checks.__file__).parent / "libraries"
 STUBS = {
     ".".join(path.relative_to(LIBRARIES).with_suffix("").parts).removesuffix(".__init__"): path for path in sorted(LIBRARIES.rglob("*.pyi"))
 }
